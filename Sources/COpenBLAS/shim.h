@@ -7,3 +7,13 @@
 char *openblas_get_config(void);
 void openblas_set_num_threads(int threads);
 int openblas_get_num_threads(void);
+
+// The loader's answer to "which file did this symbol come from?". glibc shows dladdr only under _GNU_SOURCE,
+// which a module map cannot define, so it is declared here under a name of our own.
+struct symbol_origin {
+    const char *file;
+    void *base;
+    const char *symbol;
+    void *address;
+};
+int origin_of_symbol(const void *address, struct symbol_origin *origin) __asm__("dladdr");

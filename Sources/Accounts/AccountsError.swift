@@ -1,0 +1,27 @@
+/// Why accounts could not be put together. Cases carry the facts; the command line puts them into words.
+public enum AccountsError: Error, Sendable, Hashable {
+    /// The code stands twice on an axis.
+    case duplicateLabel(code: String)
+    /// The code is not on the axis.
+    case unknownLabel(code: String, known: [String])
+    /// A concordance leaves the code without a target.
+    case unmapped(code: String)
+    /// A concordance has a target that nothing maps to.
+    case noSource(target: String)
+    /// Two tables that should join differ; this is the first difference.
+    case differ(Difference)
+    /// A cell holds NaN or an infinity.
+    case notFinite(row: String, column: String)
+    /// An industry's output is negative.
+    case negativeOutput(industry: String, output: Double)
+    /// Rows or columns are off balance by more than the table's stated tolerance; all of them are listed.
+    case notBalanced(BalanceReport)
+    /// The accounts do not have this year.
+    case noSuchYear(Year, known: [Year])
+    /// The region does not exist in the accounts of that year.
+    case noSuchRegion(code: String, year: Year, known: [String])
+    /// A figure that is needed was not published and no rule fills it.
+    case notPublished(region: String, industry: String, measure: String)
+    /// The table lacks a row or category the calculation stands on.
+    case lacks(role: String)
+}

@@ -1,0 +1,118 @@
+import COpenBLAS
+
+/// A dense matrix of double-precision numbers.
+///
+/// Stored column by column, as LAPACK wants it, so that factorising needs no copy. Nothing outside this
+/// target sees the storage order: other rooms hold a matrix inside labelled types.
+public struct Matrix: Sendable, Equatable {
+    /// Number of rows.
+    public let rows: Int
+    /// Number of columns.
+    public let columns: Int
+    /// The elements, column after column; `storage[row + column * rows]`.
+    var storage: [Double]
+
+    /// A matrix whose elements are `element(row, column)`, rows and columns counted from 0.
+    public init(rows: Int, columns: Int, _ element: (_ row: Int, _ column: Int) -> Double) {
+        self.rows = rows
+        self.columns = columns
+        storage = Array(unsafeUninitializedCapacity: rows * columns) { buffer, count in
+            for column in 0..<columns {
+                for row in 0..<rows {
+                    buffer[row + column * rows] = element(row, column)
+                }
+            }
+            count = rows * columns
+        }
+    }
+
+    /// A `rows` × `columns` matrix over elements that already stand column after column.
+    ///
+    /// Precondition: `elements.count == rows * columns`; a caller that breaks it has a bug of its own.
+    public init(rows: Int, columns: Int, columnMajor elements: [Double]) {
+        precondition(elements.count == rows * columns, "a \(rows) × \(columns) matrix needs \(rows * columns) elements")
+        self.rows = rows
+        self.columns = columns
+        storage = elements
+    }
+
+    /// A matrix of one column.
+    public init(column: [Double]) {
+        self.init(rows: column.count, columns: 1, columnMajor: column)
+    }
+
+    /// The element in `row` and `column`, counted from 0.
+    public subscript(row: Int, column: Int) -> Double {
+        precondition(row >= 0 && row < rows && column >= 0 && column < columns, "no such element")
+        return storage[row + column * rows]
+    }
+
+    /// One column's elements.
+    public func column(_ index: Int) -> [Double] {
+        Array(storage[(index * rows)..<((index + 1) * rows)])
+    }
+
+    /// All elements are finite where this is `nil`; otherwise the first, column by column, that is not.
+    public var firstNonFinite: (row: Int, column: Int, value: Double)? {
+        let span = storage.span
+        for index in span.indices where !span[index].isFinite {
+            return (index % rows, index / rows, span[index])
+        }
+        return nil
+    }
+}
+
+extension Matrix {
+    /// Column sums, i'M: one number a column, summed from the first row to the last.
+    public var columnSums: [Double] {
+        let span = storage.span
+        return (0..<columns).map { column in
+            var sum = 0.0
+            for index in (column * rows)..<((column + 1) * rows) { sum += span[index] }
+            return sum
+        }
+    }
+
+    /// Row sums, Mi: one number a row, summed from the first column to the last.
+    public var rowSums: [Double] {
+        var sums = [Double](repeating: 0, count: rows)
+        let span = storage.span
+        for column in 0..<columns {
+            for row in 0..<rows { sums[row] += span[row + column * rows] }
+        }
+        return sums
+    }
+
+    /// Mx, `rows` numbers. Precondition: `vector.count == columns`.
+    public func times(_ vector: [Double]) -> [Double] {
+        product(with: vector, transposed: false)
+    }
+
+    /// M'x, `columns` numbers, without forming the transpose. Precondition: `vector.count == rows`.
+    public func transposedTimes(_ vector: [Double]) -> [Double] {
+        product(with: vector, transposed: true)
+    }
+
+    /// The matrix product MN by BLAS. Precondition: `columns == other.rows`.
+    public func times(_ other: Matrix) -> Matrix {
+        precondition(columns == other.rows, "inner sizes differ: \(columns) and \(other.rows)")
+        guard rows > 0, other.columns > 0, columns > 0 else {
+            return Matrix(rows: rows, columns: other.columns) { _, _ in 0 }
+        }
+        var result = [Double](repeating: 0, count: rows * other.columns)
+        cblas_dgemm(
+            CblasColMajor, CblasNoTrans, CblasNoTrans, Int32(rows), Int32(other.columns), Int32(columns),
+            1, storage, Int32(rows), other.storage, Int32(other.rows), 0, &result, Int32(rows))
+        return Matrix(rows: rows, columns: other.columns, columnMajor: result)
+    }
+
+    private func product(with vector: [Double], transposed: Bool) -> [Double] {
+        precondition(vector.count == (transposed ? rows : columns), "the vector's length does not fit the matrix")
+        var result = [Double](repeating: 0, count: transposed ? columns : rows)
+        guard rows > 0, columns > 0 else { return result }
+        cblas_dgemv(
+            CblasColMajor, transposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns),
+            1, storage, Int32(rows), vector, 1, 0, &result, 1)
+        return result
+    }
+}
