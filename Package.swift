@@ -39,10 +39,14 @@ let package = Package(
         room("LinearAlgebra", ["COpenBLAS"]),
         room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
         room("Accounts", ["LinearAlgebra"]),
+        room("Regionalisation", ["Accounts"]),
+        room("Leontief", ["Accounts", "LinearAlgebra"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
+        tests("Regionalisation", ["Accounts"]),
+        tests("Leontief", ["Accounts", "LinearAlgebra"]),
     ]
 )

@@ -1,0 +1,62 @@
+public import Accounts
+
+/// A measure per unit of output, wherever the output is: what turns production into value added, jobs, tonnes.
+///
+/// Region and rest of the country have their own rows, so that county figures can be used where they are
+/// firm enough; with the national row in both, a regional effect can never exceed the national one.
+public struct MeasureCoefficients: Sendable {
+    /// What is measured.
+    public let measure: Measure
+    /// Per unit of output in the region.
+    public let inRegion: LabelledVector<Industry>
+    /// Per unit of output in the rest of the country; for a study of the nation alone, in the nation.
+    public let inRestOfCountry: LabelledVector<Industry>
+    /// Arising in households' own purchases, per unit of wages: imports and product taxes on consumption.
+    public let perWages: Double
+    /// Arising abroad, per unit of output in the nation and of wages; `nil` where it is not known.
+    public let abroad: Abroad?
+
+    /// What arises abroad.
+    public struct Abroad: Sendable {
+        /// Per unit of national output, by the industry that imports.
+        public let perOutput: LabelledVector<Industry>
+        /// Through households' own imports, per unit of wages.
+        public let perWages: Double
+
+        /// What arises abroad per unit of output and of wages.
+        public init(perOutput: LabelledVector<Industry>, perWages: Double) {
+            self.perOutput = perOutput
+            self.perWages = perWages
+        }
+    }
+
+    /// The coefficients of `measure`.
+    public init(
+        _ measure: Measure, inRegion: LabelledVector<Industry>, inRestOfCountry: LabelledVector<Industry>,
+        perWages: Double = 0, abroad: Abroad? = nil
+    ) {
+        self.measure = measure
+        self.inRegion = inRegion
+        self.inRestOfCountry = inRestOfCountry
+        self.perWages = perWages
+        self.abroad = abroad
+    }
+
+    /// The same coefficients wherever the output is.
+    public init(
+        _ measure: Measure, everywhere coefficients: LabelledVector<Industry>, perWages: Double = 0,
+        abroad: Abroad? = nil
+    ) {
+        self.init(
+            measure, inRegion: coefficients, inRestOfCountry: coefficients, perWages: perWages, abroad: abroad)
+    }
+
+    /// Amounts ÷ output, zero where there is no output.
+    ///
+    /// - Throws: `.accounts(.differ)` when the axes disagree.
+    public static func ratio(
+        of amounts: LabelledVector<Industry>, to output: LabelledVector<Industry>
+    ) throws(LeontiefError) -> LabelledVector<Industry> {
+        try joined { () throws(AccountsError) in try amounts.combined(with: output) { $1 == 0 ? 0 : $0 / $1 } }
+    }
+}

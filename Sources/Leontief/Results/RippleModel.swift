@@ -1,0 +1,43 @@
+public import Accounts
+
+/// A region inside its nation, ready to answer what a krone of demand sets moving, and where.
+///
+/// Final demand f for the region's industries is met by output x_r = L_r f in the region and x_n = L_n f in
+/// the nation; the rest of the country produces the difference, x_n − x_r, which is nowhere negative because
+/// the region's coefficients nowhere exceed the nation's. Each measure then has its own coefficients in each
+/// place (METHOD §4, §8). A model of a nation alone has no region, and everything lands in the nation.
+public struct RippleModel: Sendable {
+    /// The region the demand is directed at; the nation itself when the model has no region.
+    public let region: Region
+    /// The nation's system, closed for households; ``ClosedLeontiefSystem/open`` is Type I.
+    public let nation: ClosedLeontiefSystem<Industry>
+    /// The region's own system; `nil` in a model of the nation alone.
+    public let regional: ClosedLeontiefSystem<Industry>?
+    /// Unit, year, valuation and prices of the table, which demands must share.
+    public let basis: Basis
+    /// What is measured.
+    public let measures: [MeasureCoefficients]
+    /// Industries the region produces in; demand cannot be met by the others.
+    public let producing: [Industry]
+
+    /// A model of a region in a nation, or of the nation alone.
+    public init(
+        region: Region, nation: ClosedLeontiefSystem<Industry>, regional: ClosedLeontiefSystem<Industry>?,
+        basis: Basis, measures: [MeasureCoefficients], producing: [Industry]
+    ) {
+        self.region = region
+        self.nation = nation
+        self.regional = regional
+        self.basis = basis
+        self.measures = measures
+        self.producing = producing
+    }
+
+    /// The industries.
+    public var industries: Axis<Industry> { nation.open.sectors }
+
+    /// The places an effect can land in, in this model.
+    public var scopes: [Scope] {
+        regional == nil ? [.nation, .abroad] : [.region, .restOfCountry, .nation, .abroad]
+    }
+}

@@ -1,0 +1,65 @@
+/// How a location quotient guesses the share of each purchase that the region supplies itself.
+///
+/// With SLQ_i = (x_i^r / x^r) / (x_i^n / x^n):
+/// - SLQ: q_ij = SLQ_i
+/// - CILQ: q_ij = SLQ_i / SLQ_j, SLQ_i on the diagonal
+/// - RLQ: q_ij = SLQ_i / log₂(1 + SLQ_j)
+/// - FLQ: q_ij = CILQ_ij · λ, λ = [log₂(1 + x^r / x^n)]^δ
+/// - AFLQ: FLQ_ij · log₂(1 + SLQ_j) where SLQ_j > 1
+///
+/// Sources: Miller & Blair (2009), §8.2; Round (1978); Flegg & Webber (1997, 2000); Flegg & Tohmo (2013).
+public enum QuotientMethod: Sendable, Hashable {
+    /// Simple location quotient.
+    case slq
+    /// Cross-industry location quotient.
+    case cilq
+    /// Round's semi-logarithmic quotient.
+    case rlq
+    /// Flegg's quotient with its parameter, 0 ≤ δ < 1. There is no default: δ does not transfer between regions.
+    case flq(delta: Double)
+    /// The augmented Flegg quotient.
+    case aflq(delta: Double)
+
+    /// The method's short name, as studies and results write it.
+    public var code: String {
+        switch self {
+        case .slq: "slq"
+        case .cilq: "cilq"
+        case .rlq: "rlq"
+        case .flq: "flq"
+        case .aflq: "aflq"
+        }
+    }
+
+    /// δ, for the methods that have one.
+    public var delta: Double? {
+        switch self {
+        case .slq, .cilq, .rlq: nil
+        case .flq(let delta), .aflq(let delta): delta
+        }
+    }
+
+    /// The codes there are.
+    public static let codes = ["slq", "cilq", "rlq", "flq", "aflq"]
+}
+
+/// Which national flows the quotients are applied to.
+public enum FlowBasis: String, Sendable, CaseIterable {
+    /// Domestic flows: what the nation already imports stays imported. What the Flegg family is meant for.
+    case domestic
+    /// Domestic and imported flows together; the region is still never supposed to supply what the nation
+    /// itself does not, so the result is cut at the domestic flow.
+    case total
+}
+
+/// What "size" means in the quotients.
+public enum SizeMeasure: String, Sendable, CaseIterable {
+    /// Output; for a region without published output, estimated from value added.
+    case output
+    /// Gross value added.
+    case valueAdded = "value_added"
+    /// Compensation of employees.
+    case compensation
+    /// Persons employed.
+    case employment
+}

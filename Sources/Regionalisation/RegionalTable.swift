@@ -1,0 +1,152 @@
+public import Accounts
+
+/// A region cut out of the nation's table by location quotients.
+///
+/// For industries i, j with regional and national output x^r, x^n and quotients q:
+///
+///     x_i^r = value added_i^r · x_i^n / value added_i^n                    (no county output is published)
+///     z_ij^rr = min(q_ij, 1) · z_ij^n · x_j^r / x_j^n                      bought in the region
+///     z_ij^sr = (1 − min(q_ij, 1)) · z_ij^n · x_j^r / x_j^n                bought in the rest of the country
+///
+/// Imports from abroad and all other inputs follow the nation's coefficients. What the region does not supply
+/// is bought in the rest of the country; nothing is lost: the three add up to the national column.
+public struct RegionalTable: Sendable {
+    /// The region.
+    public let region: Region
+    /// Unit, year, valuation and prices: the national table's.
+    public let basis: Basis
+    /// x^r: output, estimated.
+    public let output: LabelledVector<Industry>
+    /// Z^rr: flows within the region.
+    public let intraregional: LabelledMatrix<Industry, Industry>
+    /// Z^sr: what the region's industries buy in the rest of the country.
+    public let fromRestOfCountry: LabelledMatrix<Industry, Industry>
+    /// Imports, product taxes and value-added components of the region's industries.
+    public let primaryInputs: LabelledMatrix<PrimaryInput, Industry>
+    /// The quotients with their method and parameter.
+    public let quotients: LocationQuotients
+    /// What "size" was in the quotients.
+    public let sizeMeasure: SizeMeasure
+    /// Which national flows they were applied to.
+    public let flowBasis: FlowBasis
+    /// x^r / x^n in the size measure, the nation without the territory outside all regions.
+    public let relativeSize: Double
+
+    /// Cuts `region` out of the nation's table.
+    ///
+    /// - Parameters:
+    ///   - nation: the national table, in the accounts' industries.
+    ///   - accounts: regional accounts of the same year, withheld cells filled.
+    /// - Throws: `.accounts` when year or industries disagree or a figure is missing, and as
+    ///   ``LocationQuotients/init(_:region:nation:measure:regionCode:)``.
+    public init(
+        of nation: InputOutputTable, region: Region, accounts: RegionalAccounts, method: QuotientMethod,
+        sizeMeasure: SizeMeasure, flowBasis: FlowBasis
+    ) throws(RegionalisationError) {
+        if let difference = accounts.industries.firstDifference(from: nation.industries) {
+            throw .accounts(.differ(difference))
+        }
+        guard accounts.year == nation.basis.year else {
+            throw .accounts(.differ(.year(accounts.year, nation.basis.year)))
+        }
+        let output = try Self.output(of: region, accounts, nation)
+        let (regional, national) = try Self.sizes(sizeMeasure, of: region, accounts, nation)
+        let quotients = try LocationQuotients(
+            method, region: regional, nation: national, measure: sizeMeasure, regionCode: region.code)
+        let shares = quotients.capped
+        let scale = LabelledVector(nation.industries) { industry in
+            nation.output[industry] == 0 ? 0 : output[industry] / nation.output[industry]
+        }
+        let supplied = try Self.supplied(shares, nation, flowBasis)
+        self.region = region
+        basis = nation.basis
+        self.output = output
+        intraregional = supplied.map { _, buyer, flow in flow * scale[buyer] }
+        fromRestOfCountry = nation.domestic.map { seller, buyer, flow in
+            (flow - supplied[seller, buyer]) * scale[buyer]
+        }
+        primaryInputs = nation.primaryInputs.map { _, buyer, amount in amount * scale[buyer] }
+        self.quotients = quotients
+        self.sizeMeasure = sizeMeasure
+        self.flowBasis = flowBasis
+        relativeSize = regional.sum / national.sum
+    }
+
+    /// The industries.
+    public var industries: Axis<Industry> { output.axis }
+
+    /// Industries with output in the region.
+    public var producing: [Industry] { industries.labels.filter { output[$0] > 0 } }
+
+    /// The share of deliveries to households in the region that its own industries supply: the capped diagonal
+    /// quotient, because households have no quotient of their own.
+    public var suppliedToHouseholds: LabelledVector<Industry> { quotients.cappedDiagonal }
+}
+
+extension RegionalTable {
+    private static func output(
+        of region: Region, _ accounts: RegionalAccounts, _ nation: InputOutputTable
+    ) throws(RegionalisationError) -> LabelledVector<Industry> {
+        let valueAdded = try joined { () throws(AccountsError) in try accounts.vector(.valueAdded, region) }
+        let national = nation.valueAdded
+        for industry in valueAdded.axis.labels {
+            let amount = valueAdded[industry]
+            guard amount >= 0 else {
+                throw .negativeSize(
+                    region: region.code, industry: industry.code, measure: SizeMeasure.valueAdded.rawValue,
+                    value: amount)
+            }
+            guard amount == 0 || national[industry] > 0 else {
+                throw .noNationalSize(industry: industry.code, measure: SizeMeasure.valueAdded.rawValue)
+            }
+        }
+        return LabelledVector(valueAdded.axis) { industry in
+            valueAdded[industry] == 0 ? 0 : valueAdded[industry] * nation.output[industry] / national[industry]
+        }
+    }
+
+    private static func sizes(
+        _ measure: SizeMeasure, of region: Region, _ accounts: RegionalAccounts, _ nation: InputOutputTable
+    ) throws(RegionalisationError) -> (regional: LabelledVector<Industry>, national: LabelledVector<Industry>) {
+        func published(
+            _ measure: RegionalAccounts.Measure
+        ) throws(RegionalisationError) -> (LabelledVector<Industry>, LabelledVector<Industry>) {
+            (
+                try joined { () throws(AccountsError) in try accounts.vector(measure, region) },
+                try accounts.sumOverRegions(measure)
+            )
+        }
+        switch measure {
+        case .valueAdded: return try published(.valueAdded)
+        case .compensation: return try published(.compensation)
+        case .employment: return try published(.employment)
+        case .output:
+            let (regional, national) = try published(.valueAdded)
+            let valueAdded = nation.valueAdded
+            func output(_ amounts: LabelledVector<Industry>) -> LabelledVector<Industry> {
+                LabelledVector(amounts.axis) { industry in
+                    valueAdded[industry] == 0
+                        ? 0 : amounts[industry] * nation.output[industry] / valueAdded[industry]
+                }
+            }
+            return (output(regional), output(national))
+        }
+    }
+
+    /// What of each national flow the region would supply itself, before scaling to the region's output.
+    private static func supplied(
+        _ shares: LabelledMatrix<Industry, Industry>, _ nation: InputOutputTable, _ basis: FlowBasis
+    ) throws(RegionalisationError) -> LabelledMatrix<Industry, Industry> {
+        try joined { () throws(AccountsError) in
+            switch basis {
+            case .domestic: return try shares.combined(with: nation.domestic, *)
+            case .total:
+                guard let imported = nation.imported else {
+                    throw .lacks(role: "imported flows by supplier")
+                }
+                let wanted = try nation.domestic.combined(with: imported.intermediate, +)
+                return try shares.combined(with: wanted, *).combined(with: nation.domestic) { min($0, max($1, 0)) }
+            }
+        }
+    }
+}
