@@ -41,6 +41,7 @@ let package = Package(
         room("Accounts", ["LinearAlgebra"]),
         room("Regionalisation", ["Accounts"]),
         room("Leontief", ["Accounts", "LinearAlgebra"]),
+        room("Actors", ["Accounts", "Leontief"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("LinearAlgebra", []),
