@@ -87,20 +87,18 @@ import Testing
         #expect(error == .tooMany(path: fixture("deep.xlsx"), of: words, limit: 256))
     }
 
-    @Test(
-        arguments: [
-            (\XLSXLimits.entries, 3, "archive entries"), (\XLSXLimits.cells, 4, "cells"),
-            (\XLSXLimits.cells, 2, "shared strings"),
-        ] as [(any WritableKeyPath<XLSXLimits, Int> & Sendable, Int, String)]
-    )
-    func tooMany(limit: any WritableKeyPath<XLSXLimits, Int> & Sendable, value: Int, words: String) {
+    @Test(arguments: [
+        ("plain.xlsx", "1850", 3, 100, "archive entries", 3), ("plain.xlsx", "1850", 100, 4, "cells", 4),
+        ("odd.xlsx", "Table", 100, 1, "shared strings", 1),
+    ])
+    func tooMany(name: String, sheet: String, entries: Int, cells: Int, words: String, limit: Int) {
         var limits = XLSXLimits.default
-        limits[keyPath: limit] = value
-        let path = fixture("plain.xlsx")
+        limits.entries = entries
+        limits.cells = cells
         let error = thrown { () throws(FileFormatError) in
-            _ = try XLSXWorkbook(contentsOf: path, limits: limits).sheet(named: "1850")
+            _ = try XLSXWorkbook(contentsOf: fixture(name), limits: limits).sheet(named: sheet)
         }
-        #expect(error == .tooMany(path: path, of: words, limit: value))
+        #expect(error == .tooMany(path: fixture(name), of: words, limit: limit))
     }
 
     @Test func totalAndEntryLimits() {

@@ -38,6 +38,9 @@ struct YAMLComposer {
 
     private func failure(_ error: YamlError, in text: String) -> FileFormatError {
         switch error {
+        // libyaml gives up at a thousand levels of its own accord.
+        case .parser(_, let problem, _, _) where problem.hasPrefix("Maximum nesting level"):
+            return .tooMany(path: file, of: "nested levels", limit: depth)
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
             return malformed(problem, line: mark.line)
         case .composer(_, _, let mark, _):
@@ -52,22 +55,21 @@ struct YAMLComposer {
         case .reader(let problem, let offset, _, _):
             let before = text.utf8.prefix(offset ?? 0)
             return malformed(problem, line: before.count { $0 == UInt8(ascii: "\n") } + 1)
-        case .memory:
-            return .tooMany(path: file, of: "nested levels", limit: depth)
         default:
             return malformed("not YAML", line: 1)
         }
     }
 
     /// The next line that begins with the same words in the same column as the key at `first`; Yams tells
-    /// where a key that stands twice stands first, not where it stands again.
+    /// where a key that stands twice stands first, not where it stands again. `nil` inside braces.
     private func repetition(of first: Mark, in text: String) -> Int? {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.indices.contains(first.line - 1) else { return nil }
         let start = first.column - 1
-        let key = lines[first.line - 1].dropFirst(start).prefix { $0 != ":" }
-        guard !key.isEmpty else { return nil }
-        let index = lines[first.line...].firstIndex { $0.dropFirst(start).hasPrefix(key + ":") }
+        let line = lines[first.line - 1]
+        let key = Array(line.dropFirst(start).prefix { $0 != ":" }) + [":"]
+        guard line.prefix(start).allSatisfy({ $0 == " " || $0 == "-" }) else { return nil }
+        let index = lines[first.line...].firstIndex { $0.dropFirst(start).starts(with: key) }
         return index.map { $0 + 1 }
     }
 

@@ -19,7 +19,7 @@ struct YAMLConversion {
     ) throws(FileFormatError) -> YAMLNode {
         let line = node.mark?.line ?? fallbackLine
         let place = Place(file: file, line: line, column: path)
-        guard level <= depth + 1 else { throw .tooMany(path: file, of: "nested levels", limit: depth) }
+        if level > depth, node.scalar == nil { throw .tooMany(path: file, of: "nested levels", limit: depth) }
         switch node {
         case .scalar(let scalar):
             return YAMLNode(place: place, kind: kind(of: scalar, at: place))
