@@ -51,13 +51,15 @@ import Testing
         #expect(error == .noSheet(path: fixture("plain.xlsx"), wanted: "1950", found: ["1850", "Empty"]))
     }
 
-    @Test func passwordProtected() {
-        let error = thrown { () throws(FileFormatError) in _ = try table("ole.xlsx") }
-        #expect(error == .encrypted(path: fixture("ole.xlsx")))
+    @Test(arguments: ["ole.xlsx", "password.xlsx"])
+    func passwordProtected(name: String) {
+        let error = thrown { () throws(FileFormatError) in _ = try table(name) }
+        #expect(error == .encrypted(path: fixture(name)))
     }
 
     @Test(arguments: [
-        ("truncated.xlsx", ""), ("not_a_zip.xlsx", "not a zip"), ("checksum.xlsx", "CRC"),
+        ("truncated.xlsx", ""), ("not_a_zip.xlsx", "not a zip"), ("old.xls", "Excel 97"),
+        ("checksum.xlsx", "CRC"),
         ("no_workbook.xlsx", "xl/workbook.xml"), ("no_part.xlsx", "xl/worksheets/sheet1.xml"),
         ("dangling.xlsx", "leads nowhere"), ("cut_xml.xlsx", "no element found"),
         ("entity_bomb.xlsx", "document type"), ("twice.xlsx", "A1 stands twice"),
