@@ -42,6 +42,7 @@ let package = Package(
         room("Regionalisation", ["Accounts"]),
         room("Leontief", ["Accounts", "LinearAlgebra"]),
         room("Actors", ["Accounts", "Leontief"]),
+        room("Reporting", ["Accounts", "FileFormats", "Regionalisation", "Leontief", "Actors"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("LinearAlgebra", []),

@@ -73,8 +73,11 @@ extension RippleModel {
     ) throws(LeontiefError) -> [(Scope, Landed)] {
         var landed: [(Scope, Landed)] = []
         if let regional {
-            let inRegion = try regional.valued(by: measure.inRegion, perWages: measure.perWages)
-            let inRest = try national.less(regional).valued(by: measure.inRestOfCountry, perWages: measure.perWages)
+            let inRegion = try regional.valued(
+                by: measure.inRegion, inHouseholds: regional.wages * measure.perWagesInRegion)
+            let inRest = try national.less(regional).valued(
+                by: measure.inRestOfCountry,
+                inHouseholds: national.wages * measure.perWages - regional.wages * measure.perWagesInRegion)
             landed.append((.region, inRegion))
             landed.append((.restOfCountry, inRest))
             let both = try joined { () throws(AccountsError) in
@@ -86,10 +89,16 @@ extension RippleModel {
             }
             landed.append((.nation, both))
         } else {
-            landed.append((.nation, try national.valued(by: measure.inRestOfCountry, perWages: measure.perWages)))
+            landed.append(
+                (
+                    .nation,
+                    try national.valued(
+                        by: measure.inRestOfCountry, inHouseholds: national.wages * measure.perWages)
+                ))
         }
         if let abroad = measure.abroad {
-            landed.append((.abroad, try national.valued(by: abroad.perOutput, perWages: abroad.perWages)))
+            landed.append(
+                (.abroad, try national.valued(by: abroad.perOutput, inHouseholds: national.wages * abroad.perWages)))
         }
         return landed
     }
@@ -132,16 +141,15 @@ private struct Rounds {
         }
     }
 
-    /// Each round times a measure's coefficients, and their sum.
+    /// Each round times a measure's coefficients, and their sum; households' own purchases are induced.
     func valued(
-        by coefficients: LabelledVector<Industry>, perWages: Double
+        by coefficients: LabelledVector<Industry>, inHouseholds households: Double
     ) throws(LeontiefError) -> [(Effect, LabelledVector<Industry>, Double)] {
         try joined { () throws(AccountsError) in
             let direct = try direct.combined(with: coefficients, *)
             let indirect = try indirect.combined(with: coefficients, *)
             let induced = try induced.combined(with: coefficients, *)
             let total = try direct.combined(with: indirect, +).combined(with: induced, +)
-            let households = wages * perWages
             return [
                 (.direct, direct, 0), (.indirect, indirect, 0), (.induced, induced, households),
                 (.total, total, households),

@@ -11,8 +11,11 @@ public struct MeasureCoefficients: Sendable {
     public let inRegion: LabelledVector<Industry>
     /// Per unit of output in the rest of the country; for a study of the nation alone, in the nation.
     public let inRestOfCountry: LabelledVector<Industry>
-    /// Arising in households' own purchases, per unit of wages: imports and product taxes on consumption.
+    /// Arising in households' own purchases, per unit of wages paid in the nation: imports and product taxes on
+    /// consumption.
     public let perWages: Double
+    /// The same in the region: less than ``perWages`` where some of its wages go to people who live elsewhere.
+    public let perWagesInRegion: Double
     /// Arising abroad, per unit of output in the nation and of wages; `nil` where it is not known.
     public let abroad: Abroad?
 
@@ -33,22 +36,24 @@ public struct MeasureCoefficients: Sendable {
     /// The coefficients of `measure`.
     public init(
         _ measure: Measure, inRegion: LabelledVector<Industry>, inRestOfCountry: LabelledVector<Industry>,
-        perWages: Double = 0, abroad: Abroad? = nil
+        perWages: Double = 0, perWagesInRegion: Double? = nil, abroad: Abroad? = nil
     ) {
         self.measure = measure
         self.inRegion = inRegion
         self.inRestOfCountry = inRestOfCountry
         self.perWages = perWages
+        self.perWagesInRegion = perWagesInRegion ?? perWages
         self.abroad = abroad
     }
 
     /// The same coefficients wherever the output is.
     public init(
         _ measure: Measure, everywhere coefficients: LabelledVector<Industry>, perWages: Double = 0,
-        abroad: Abroad? = nil
+        perWagesInRegion: Double? = nil, abroad: Abroad? = nil
     ) {
         self.init(
-            measure, inRegion: coefficients, inRestOfCountry: coefficients, perWages: perWages, abroad: abroad)
+            measure, inRegion: coefficients, inRestOfCountry: coefficients, perWages: perWages,
+            perWagesInRegion: perWagesInRegion, abroad: abroad)
     }
 
     /// Amounts ÷ output, zero where there is no output.

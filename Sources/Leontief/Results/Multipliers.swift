@@ -82,9 +82,9 @@ extension RippleModel {
         }
         var landed: [(Scope, LabelledVector<Industry>)] = []
         if let regional {
-            let inRegion = try value(coefficients.inRegion, coefficients.perWages, regional)
+            let inRegion = try value(coefficients.inRegion, coefficients.perWagesInRegion, regional)
             let ofNation = try value(coefficients.inRestOfCountry, coefficients.perWages, nation)
-            let ofRegion = try value(coefficients.inRestOfCountry, coefficients.perWages, regional)
+            let ofRegion = try value(coefficients.inRestOfCountry, coefficients.perWagesInRegion, regional)
             let inRest = try joined { () throws(AccountsError) in try ofNation.combined(with: ofRegion, -) }
             landed.append((.region, inRegion))
             landed.append((.restOfCountry, inRest))

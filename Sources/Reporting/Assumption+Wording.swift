@@ -1,0 +1,154 @@
+public import Accounts
+import Leontief
+import Regionalisation
+
+extension Assumption {
+    /// The assumption in a sentence or two, parameters included.
+    public func text(in language: Language) -> String {
+        let number = NumberFormat(language)
+        let words = words(number)
+        return language == .norwegian ? words.norwegian : words.english
+    }
+
+    private func words(_ number: NumberFormat) -> Name {
+        switch self {
+        case .fixedCoefficients(let year):
+            Name(
+                english: """
+                    Static model of \(year): fixed coefficients, prices of \(year), no capacity limits. \
+                    Amounts of other years must be converted to \(year) prices first.
+                    """,
+                norwegian: """
+                    Statisk modell for \(year): faste koeffisienter, \(year)-priser, ingen kapasitetsgrenser. \
+                    Beløp fra andre år må først regnes om til \(year)-priser.
+                    """)
+        case .gross:
+            Name(
+                english: """
+                    Gross effects: displacement and alternative uses of people and capital are not subtracted.
+                    """,
+                norwegian: """
+                    Bruttovirkninger: fortrengning og alternativ bruk av folk og kapital er ikke trukket fra.
+                    """)
+        case .notAdditive:
+            Name(
+                english: "Multipliers are not additive over industries of the same value chain.",
+                norwegian: "Multiplikatorer kan ikke summeres over næringer i samme verdikjede.")
+        case .regionalOutputFromValueAdded:
+            Name(
+                english: """
+                    No output is published by county: the region's output is its value added times the nation's \
+                    ratio of output to value added, industry by industry.
+                    """,
+                norwegian: """
+                    Produksjon publiseres ikke per fylke: regionens produksjon er bruttoproduktet ganget med landets \
+                    forhold mellom produksjon og bruttoprodukt, næring for næring.
+                    """)
+        case .quotients(let method, let size, let basis, let relativeSize, let lambda):
+            quotientWords(method, size, basis, relativeSize, lambda, number)
+        case .restSuppliesTheRest:
+            Name(
+                english: "What the region does not supply itself is bought in the rest of the country.",
+                norwegian: "Det regionen ikke leverer selv, kjøpes i resten av landet.")
+        case .coefficientsPerOutput(.national):
+            Name(
+                english: "Employment and compensation per krone of output are the nation's, industry by industry.",
+                norwegian: "Sysselsatte og lønnskostnader per krone produksjon er landets, næring for næring.")
+        case .coefficientsPerOutput(.county):
+            Name(
+                english: """
+                    Employment and compensation per krone of output are the region's own, from the county accounts \
+                    (employment is published in hundreds of persons); the rest of the country has the remainder's.
+                    """,
+                norwegian: """
+                    Sysselsatte og lønnskostnader per krone produksjon er regionens egne, fra fylkesfordelt \
+                    nasjonalregnskap (sysselsatte publiseres i hele hundre); resten av landet har det som er igjen.
+                    """)
+        case .households(let leakages, let sources, let excluded):
+            householdWords(leakages, sources, excluded, number)
+        case .domesticTechnologyAbroad:
+            Name(
+                english: """
+                    Emissions abroad assume that imports are made with Norwegian technology (domestic technology \
+                    assumption). Multi-region models find 31–44 % less in this way for Norway in 2019–2021 than with \
+                    the exporters' own: read them as a lower guess.
+                    """,
+                norwegian: """
+                    Utslipp i utlandet forutsetter at importen er laget med norsk teknologi. For Norge 2019–2021 gir \
+                    det 31–44 % lavere tall enn flerregionale modeller: les dem som et lavt anslag.
+                    """)
+        case .actorsLikeTheirIndustry:
+            Name(
+                english: """
+                    An actor without a ledger has its industry's average cost structure. Its multipliers are per \
+                    krone of the actor's output, with all the actors taken out of the system (Type I).
+                    """,
+                norwegian: """
+                    En aktør uten reskontro har næringens gjennomsnittlige kostnadsstruktur. Multiplikatorene er per \
+                    krone av aktørens produksjon, med alle aktørene tatt ut av systemet (type I).
+                    """)
+        case .illustrativeActors:
+            Name(
+                english: "Prices and volumes of the actors are illustrations, not figures about any firm.",
+                norwegian: "Aktørenes priser og volum er illustrasjoner, ikke tall om noen bedrift.")
+        }
+    }
+
+    private func quotientWords(
+        _ method: QuotientMethod, _ size: SizeMeasure, _ basis: FlowBasis, _ relativeSize: Double, _ lambda: Double?,
+        _ number: NumberFormat
+    ) -> Name {
+        let parameter = method.delta.map { "δ = " + number.text($0, decimals: 2) }
+        let scaling = lambda.map { "λ = " + number.text($0, decimals: 4) }
+        let parameters = [parameter, scaling].compactMap(\.self).joined(separator: ", ")
+        let suffix = parameters.isEmpty ? "" : " (\(parameters))"
+        let share = number.percent(relativeSize, decimals: 2)
+        let sizes: [SizeMeasure: Name] = [
+            .output: Name(english: "output", norwegian: "produksjon"),
+            .valueAdded: Name(english: "value added", norwegian: "bruttoprodukt"),
+            .compensation: Name(english: "compensation of employees", norwegian: "lønnskostnader"),
+            .employment: Name(english: "persons employed", norwegian: "sysselsatte"),
+        ]
+        let name = sizes[size] ?? Name(size.rawValue)
+        let flows =
+            basis == .domestic
+            ? Name(english: "domestic flows", norwegian: "norske leveranser")
+            : Name(english: "domestic and imported flows", norwegian: "norske og importerte leveranser")
+        return Name(
+            english: """
+                Trade within the region: \(method.code.uppercased())\(suffix) on \(flows.english), quotients capped \
+                at 1, size measured by \(name.english) (\(share) of the nation without the territory outside all \
+                counties).
+                """,
+            norwegian: """
+                Handel innen regionen: \(method.code.uppercased())\(suffix) på \(flows.norwegian), kvotienter høyst 1, \
+                størrelse målt ved \(name.norwegian) (\(share) av landet uten Ekstrafylket).
+                """)
+    }
+
+    private func householdWords(
+        _ leakages: HouseholdClosure<Industry>.Leakages, _ sources: [String], _ excluded: [String],
+        _ number: NumberFormat
+    ) -> Name {
+        let wages = number.percent(leakages.wageShareOfCompensation)
+        let tax = number.percent(leakages.incomeTax)
+        let saving = number.percent(leakages.saving)
+        let residents = number.percent(leakages.residentShare)
+        let spent = number.percent(leakages.propensityToConsume)
+        let without = excluded.joined(separator: ", ")
+        let origin = sources.isEmpty ? "" : " [\(sources.joined(separator: "; "))]"
+        return Name(
+            english: """
+                Type II: wages are \(wages) of compensation, tax takes \(tax), saving \(saving) of the rest, \
+                \(residents) of the region's wages are earned by its residents: \(spent) of a krone of wages is spent\
+                \(without.isEmpty ? "" : ", none of it on " + without). Households buy in the region what the \
+                diagonal quotient says.\(origin)
+                """,
+            norwegian: """
+                Type II: lønn er \(wages) av lønnskostnadene, skatten tar \(tax), sparingen \(saving) av resten, \
+                \(residents) av lønnen i regionen tjenes av dem som bor der: \(spent) av en krone lønn brukes\
+                \(without.isEmpty ? "" : ", ikke noe av den på " + without). Husholdningene kjøper i regionen det \
+                diagonalkvotienten tilsier.\(origin)
+                """)
+    }
+}

@@ -1,0 +1,39 @@
+public import Accounts
+public import Leontief
+public import Regionalisation
+
+/// One thing every figure of a study presupposes, with the parameters it was given.
+public enum Assumption: Sendable {
+    /// Static model of one year: fixed coefficients, current prices of that year, no capacity limits.
+    case fixedCoefficients(Year)
+    /// Gross effects: nothing subtracted for displacement.
+    case gross
+    /// Effects of different industries must not be added.
+    case notAdditive
+    /// Regional output = regional value added × national output / value added.
+    case regionalOutputFromValueAdded
+    /// Trade within the region by location quotients.
+    case quotients(
+        method: QuotientMethod, size: SizeMeasure, basis: FlowBasis, relativeSize: Double, lambda: Double?)
+    /// What the region does not supply is bought in the rest of the country.
+    case restSuppliesTheRest
+    /// Employment and compensation per krone of output: whose.
+    case coefficientsPerOutput(CoefficientSource)
+    /// Type II: households' leakages, and consumption that is not taken to follow wages.
+    case households(
+        leakages: HouseholdClosure<Industry>.Leakages, sources: [String], excluded: [String])
+    /// Emissions abroad under the domestic technology assumption.
+    case domesticTechnologyAbroad
+    /// An actor has its industry's cost structure.
+    case actorsLikeTheirIndustry
+    /// Prices and volumes of the actors are illustrations.
+    case illustrativeActors
+
+    /// Whose employment and compensation per krone of output a region has.
+    public enum CoefficientSource: String, Sendable, CaseIterable {
+        /// The nation's, industry by industry.
+        case national
+        /// The region's own, from the regional accounts.
+        case county
+    }
+}

@@ -1,0 +1,93 @@
+public import Accounts
+
+/// What each named rule does, for people. The names are stable; docs/METHOD.md has the reasons.
+public enum RuleWording {
+    /// A sentence on the rule called `name`; the name itself for a rule that a user's dataset brought along.
+    public static func text(_ name: String, in language: Language) -> String {
+        known[name]?.text(in: language) ?? name
+    }
+
+    private static let known: [String: Name] = [
+        "spreadsheet-error-read-as-zero": Name(
+            english: "An Excel error cell is read as zero, because the row's own total leaves nothing for it.",
+            norwegian: "En feilcelle i Excel leses som null, fordi radens egen sum ikke levner noe til den."),
+        "blank-cell-read-as-zero": Name(
+            english: "A blank cell of the publisher's table is zero.",
+            norwegian: "En tom celle i tabellen er null."),
+        "industries-merged-by-publisher": Name(
+            english: "Industries that the publisher merged for confidentiality are read under the one that holds them.",
+            norwegian: "Næringer som er slått sammen av hensyn til konfidensialitet, leses under den som rommer dem."),
+        "industry-without-output": Name(
+            english: "Industries without output have no coefficients and no multipliers.",
+            norwegian: "Næringer uten produksjon har verken koeffisienter eller multiplikatorer."),
+        "final-demand-subtotals-dropped": Name(
+            english: "Subtotals in final demand equal the sum of their parts and are left out.",
+            norwegian: "Delsummer i sluttleveringen er lik summen av delene og er utelatt."),
+        "negative-final-demand-kept": Name(
+            english: "Negative final demand (mostly changes in inventories) is normal and is kept.",
+            norwegian: "Negativ sluttlevering (mest lagerendring) er normalt og er beholdt."),
+        "row-rounding-accepted": Name(
+            english: "Rows add up to output only to the publisher's rounding.",
+            norwegian: "Radene summerer seg til produksjonen bare innenfor avrundingen."),
+        "region-not-existing-that-year": Name(
+            english: "Figures printed for a county in a year when it did not exist are left out.",
+            norwegian: "Tall trykt for et fylke i år det ikke fantes, er utelatt."),
+        "owner-occupied-dwellings-have-no-wages": Name(
+            english: "Owner-occupied dwellings employ nobody; the compensation printed for them is set to zero.",
+            norwegian: "Egen bolig sysselsetter ingen; lønnskostnader trykt for den er satt til null."),
+        "blank-is-suppressed": Name(
+            english: "A blank cell of the county accounts is a withheld figure.",
+            norwegian: "En tom celle i fylkesregnskapet er et prikket tall."),
+        "mainland-norway-dropped": Name(
+            english: "The line for mainland Norway holds zeros only and is left out.",
+            norwegian: "Linjen for Fastlands-Norge inneholder bare nuller og er utelatt."),
+        "regions-merged": Name(
+            english: "Counties that later merged are added together.",
+            norwegian: "Fylker som senere er slått sammen, er lagt sammen."),
+        "suppressed-cell-implied-by-totals": Name(
+            english: "A withheld figure that the printed totals leave only one value for.",
+            norwegian: "Et prikket tall som de trykte summene bare levner én verdi for."),
+        "suppressed-cell-estimated-within-totals": Name(
+            english: "Withheld figures spread so that every printed total holds; estimates, not statistics.",
+            norwegian: "Prikkede tall fordelt slik at alle trykte summer holder; anslag, ikke statistikk."),
+    ]
+}
+
+/// What each check compares, for people.
+enum CheckWording {
+    static func text(_ kind: Report.Check.Kind, in language: Language) -> String {
+        let words = Wording(language)
+        return switch kind {
+        case .columnIdentity:
+            words(
+                "Value added + imports + product taxes − 1 per krone of final demand, largest over industries",
+                "Verdiskaping + import + produktskatter − 1 per krone sluttlevering, største avvik")
+        case .nationalValueAdded:
+            words(
+                "National value added, county accounts against the table, largest difference (MNOK)",
+                "Landets bruttoprodukt, fylkesregnskap mot kryssløp, største avvik (mill. kr)")
+        case .nationalCompensation:
+            words(
+                "National compensation, county accounts against the table, largest difference (MNOK)",
+                "Landets lønnskostnader, fylkesregnskap mot kryssløp, største avvik (mill. kr)")
+        case .impliedEmployment:
+            words(
+                "Employment implied in the region against the printed figure, relative",
+                "Sysselsatte modellen gir i regionen mot trykt tall, relativt")
+        case .impliedCompensation:
+            words(
+                "Compensation implied in the region against the printed figure, relative",
+                "Lønnskostnader modellen gir i regionen mot trykt tall, relativt")
+        case .actorRoundTrip:
+            words(
+                "Actor table applied to the outputs against a direct run, relative",
+                "Aktørtabellen brukt på produksjonen mot direkte kjøring, relativt")
+        case .errorBound:
+            words("Error bound of the Type I multipliers", "Feilgrense for type I-multiplikatorene")
+        case .rowBalance:
+            words(
+                "Largest row deviation of the national table (MNOK)",
+                "Største radavvik i landets tabell (mill. kr)")
+        }
+    }
+}
