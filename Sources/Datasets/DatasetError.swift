@@ -28,10 +28,19 @@ public struct InputsReachingOutput: Sendable, Hashable {
     public let inputs: Double
     /// x_j: its output, in the table's unit.
     public let output: Double
+
+    /// `nil` where the industry's output is above its inputs, and where it has neither inputs nor output.
+    init?(at place: Place, industry: String, inputs: Double, output: Double) {
+        guard inputs > 0, inputs >= output else { return nil }
+        self.place = place
+        self.industry = industry
+        self.inputs = inputs
+        self.output = output
+    }
 }
 
 /// Something accounts may hold and a dataset may not.
-public enum Inexpressible: Sendable, Hashable {
+public enum Inexpressible: Error, Sendable, Hashable {
     /// A number that was not published but filled in by a rule; datasets hold what was published.
     case notPublished(year: Year, region: String, industry: String, measure: String)
     /// A value-added component in a final demand category.

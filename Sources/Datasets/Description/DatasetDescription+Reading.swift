@@ -1,4 +1,4 @@
-public import Accounts
+import Accounts
 public import FileFormats
 
 extension DatasetDescription {
@@ -8,15 +8,9 @@ extension DatasetDescription {
     ///   is another than this package reads, that fault stands alone: the rest may mean something else.
     public init(_ document: JSONDocument) throws(FileFormatError) {
         var reader = JSONObjectReader(document)
-        guard let root = reader.root() else {
-            try reader.faults.finish()
-            throw .faults([])
-        }
-        let format = reader.choice("format", in: root, of: [DatasetDescription.format])
-        guard format != nil else {
-            try reader.faults.finish()
-            throw .faults([])
-        }
+        guard let root = reader.root(),
+            reader.choice("format", in: root, of: [DatasetDescription.format]) != nil
+        else { throw reader.faults.error }
         let kind = reader.choice("kind", in: root, of: DatasetKind.allCases.map(\.rawValue))
             .flatMap(DatasetKind.init(rawValue:))
         if let kind { reader.refuseKeys(of: root, otherThan: DatasetDescription.keys(of: kind)) }
@@ -25,9 +19,7 @@ extension DatasetDescription {
         let contents = kind.flatMap { reader.contents(of: $0, in: root) }
         let rules = reader.rules(in: root)
         let files = reader.files(of: kind, in: root)
-        try reader.faults.finish()
-        // Whatever is missing has left a fault, so that `finish` has thrown.
-        guard let title, let provenance, let contents else { throw .faults([]) }
+        guard reader.faults.isEmpty, let title, let provenance, let contents else { throw reader.faults.error }
         self.init(title: title, provenance: provenance, contents: contents, rules: rules, files: files)
     }
 
@@ -58,7 +50,7 @@ extension JSONObjectReader {
             refuseKeys(of: source, otherThan: ["name", "sha256"])
             let name = text("name", in: source)
             let stated = self.value("sha256", in: source)
-            let digest = stated.flatMap { digest($0, path: source.path(of: "sha256")) }
+            let digest = stated.flatMap { self.digest($0, path: source.path(of: "sha256")) }
             if let name, let digest { sources.append(Provenance.FileTrace(name: name, sha256: digest)) }
         }
         guard let publisher, let table, let licence, let attribution else { return nil }

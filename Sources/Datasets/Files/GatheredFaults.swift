@@ -29,10 +29,8 @@ struct GatheredFaults {
         _ = try attempt { () throws(FileFormatError) in try reader.finish() }
     }
 
-    /// Throws `.faults` if there are any: file by file as they were first met, within a file by line, those
-    /// without a line last.
-    func finish() throws(FileFormatError) {
-        guard !faults.isEmpty else { return }
+    /// All of them: file by file as they were first met, within a file by line, those without a line last.
+    var error: FileFormatError {
         var files: [String: Int] = [:]
         for fault in faults where files[fault.place.file] == nil { files[fault.place.file] = files.count }
         let ordered = faults.enumerated().sorted { one, other in
@@ -40,6 +38,11 @@ struct GatheredFaults {
             return (files[first.file] ?? 0, first.line ?? .max, one.offset)
                 < (files[second.file] ?? 0, second.line ?? .max, other.offset)
         }
-        throw .faults(ordered.map(\.element))
+        return .faults(ordered.map(\.element))
+    }
+
+    /// Throws `error` if there are any faults.
+    func finish() throws(FileFormatError) {
+        if !faults.isEmpty { throw error }
     }
 }
