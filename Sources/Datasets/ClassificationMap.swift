@@ -25,7 +25,9 @@ public struct ClassificationMap: Sendable {
         /// - Throws: `.duplicateLabel` when a source stands twice: its amounts would be counted twice.
         public init(name: String, pairs: [Pair]) throws(AccountsError) {
             var met: Set<String> = []
-            for pair in pairs where !met.insert(pair.source).inserted { throw .duplicateLabel(code: pair.source) }
+            for pair in pairs where !met.insert(pair.source).inserted {
+                throw .duplicateLabel(code: pair.source)
+            }
             self.name = name
             self.pairs = pairs
         }
@@ -49,7 +51,10 @@ public struct ClassificationMap: Sendable {
     ///
     /// - Throws: `.duplicateLabel` when a scheme stands twice, `.unknownLabel` for a target that is no group.
     public init(
-        target: Axis<Industry>, schemes: [Scheme], provenance: Provenance, rules: [AppliedRule]
+        target: Axis<Industry>,
+        schemes: [Scheme],
+        provenance: Provenance,
+        rules: [AppliedRule]
     ) throws(AccountsError) {
         let groups = Set(target.codes)
         var names: Set<String> = []
@@ -70,7 +75,8 @@ public struct ClassificationMap: Sendable {
     /// - Throws: `.unknownLabel` for a scheme the map does not have, and for a source code that is not on the
     ///   axis; `.unmapped` for an industry the scheme leaves out; `.noSource` for a group nothing goes to.
     public func concordance(
-        from axis: Axis<Industry>, scheme name: String
+        from axis: Axis<Industry>,
+        scheme name: String
     ) throws(AccountsError) -> Concordance<Industry, Industry> {
         guard let scheme = schemes.first(where: { $0.name == name }) else {
             throw .unknownLabel(code: name, known: schemes.map(\.name))

@@ -39,6 +39,23 @@ public struct Dataset: Sendable {
         self.folder = folder
     }
 
+    /// A dataset that is not written yet.
+    init(in folder: String, description: DatasetDescription, files: DatasetFiles) {
+        self.folder = folder
+        self.description = description
+        self.files = files
+    }
+
+    /// Reads the dataset, whatever its kind, to know that it can be.
+    func readThrough() throws(DatasetError) {
+        switch description.kind {
+        case .inputOutputTable: _ = try inputOutputTable()
+        case .regionalAccounts: _ = try regionalAccounts()
+        case .extensions: _ = try extensionSeries()
+        case .concordance: _ = try classificationMap()
+        }
+    }
+
     /// Every file the dataset has or says it has, with the digest stated and the one found.
     var digests: [DatasetDigest] {
         let stated = Dictionary(description.files.map { ($0.name, $0.sha256) }) { first, _ in first }
@@ -52,7 +69,8 @@ public struct Dataset: Sendable {
 
     /// What `read` gives, once the dataset is known to be of `kind`; its errors with the folder's name.
     func reading<Value>(
-        _ kind: DatasetKind, _ read: () throws(FileFormatError) -> Value
+        _ kind: DatasetKind,
+        _ read: () throws(FileFormatError) -> Value
     ) throws(DatasetError) -> Value {
         guard description.kind == kind else {
             throw .anotherKind(path: folder, wanted: kind, found: description.kind)

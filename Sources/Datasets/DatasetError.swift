@@ -51,10 +51,6 @@ public enum Inexpressible: Error, Sendable, Hashable {
     case order(year: Year)
     /// Parts with different sources; a dataset names one.
     case severalSources(codes: [String])
-    /// Two categories of one kind share this code: an industry and a final demand category.
-    case sharedCode(String)
-    /// Something under this code is of another year, measure list or description than its neighbours.
+    /// A total covers other industries, or the nation is another, than in the rest of what is written.
     case inconsistent(code: String)
-    /// An empty code, name or unit, or a number that is not finite.
-    case blank(String)
 }

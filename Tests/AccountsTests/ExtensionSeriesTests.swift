@@ -8,12 +8,27 @@ struct ExtensionSeriesTests {
     }
 
     private func amounts(
-        _ code: String, _ year: Year, _ values: [Double], unit: Unit = .persons, on axis: Axis<Industry>
+        _ code: String,
+        _ year: Year,
+        _ values: [Double],
+        unit: Unit = .persons,
+        on axis: Axis<Industry>
     ) -> Extension {
         Extension(
-            code: code, name: Name(code), unit: unit, year: year, amounts: LabelledVector(axis, values),
+            code: code,
+            name: Name(code),
+            unit: unit,
+            year: year,
+            amounts: LabelledVector(axis, values),
             provenance: Provenance(
-                publisher: "P", table: "T", licence: "L", attribution: "A", vintage: nil, files: []))
+                publisher: "P",
+                table: "T",
+                licence: "L",
+                attribution: "A",
+                vintage: nil,
+                files: []
+            )
+        )
     }
 
     @Test("A year gives its extensions in the order of the measures")
@@ -24,12 +39,16 @@ struct ExtensionSeriesTests {
             extensions: [
                 amounts("persons", 2021, [3, 4], on: axis), amounts("hours", 2020, [5, 6], on: axis),
                 amounts("persons", 2020, [1, 2], on: axis),
-            ], rules: [])
+            ],
+            rules: []
+        )
         #expect(series.measures.map(\.code) == ["persons", "hours"])
         #expect(series.years == [2020, 2021])
         #expect(try series.extensions(of: 2020).map(\.code) == ["persons", "hours"])
         #expect(try series.extensions(of: 2021).map(\.amounts.values) == [[3, 4]])
-        #expect(throws: AccountsError.noSuchYear(2019, known: [2020, 2021])) { try series.extensions(of: 2019) }
+        #expect(throws: AccountsError.noSuchYear(2019, known: [2020, 2021])) {
+            try series.extensions(of: 2019)
+        }
     }
 
     @Test("A measure with a year twice, two units or another axis is refused")

@@ -36,13 +36,17 @@ public struct ExtensionSeries: Sendable {
     /// - Throws: `.differ` with the first label off the axis of `industries`, or with the units where a measure
     ///   has two; `.notFinite` by measure and industry; `.duplicateLabel` when a measure has a year twice.
     public init(
-        industries: Axis<Industry>, extensions: [Extension], rules: [AppliedRule]
+        industries: Axis<Industry>,
+        extensions: [Extension],
+        rules: [AppliedRule]
     ) throws(AccountsError) {
         var measures: [Measure] = []
         var positions: [String: Int] = [:]
         var seen: Set<Key> = []
         for one in extensions {
-            if let difference = one.amounts.axis.firstDifference(from: industries) { throw .differ(difference) }
+            if let difference = one.amounts.axis.firstDifference(from: industries) {
+                throw .differ(difference)
+            }
             for industry in industries.labels where !one.amounts[industry].isFinite {
                 throw .notFinite(row: one.code, column: industry.code)
             }

@@ -19,7 +19,9 @@ extension DatasetDescription {
         let contents = kind.flatMap { reader.contents(of: $0, in: root) }
         let rules = reader.rules(in: root)
         let files = reader.files(of: kind, in: root)
-        guard reader.faults.isEmpty, let title, let provenance, let contents else { throw reader.faults.error }
+        guard reader.faults.isEmpty, let title, let provenance, let contents else {
+            throw reader.faults.error
+        }
         self.init(title: title, provenance: provenance, contents: contents, rules: rules, files: files)
     }
 
@@ -32,7 +34,8 @@ extension DatasetDescription {
             case .extensions, .concordance: [String]()
             }
         return [
-            "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage", "source_files",
+            "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage",
+            "source_files",
         ] + own + ["rules", "files"]
     }
 }
@@ -55,12 +58,18 @@ extension JSONObjectReader {
         }
         guard let publisher, let table, let licence, let attribution else { return nil }
         return Provenance(
-            publisher: publisher, table: table, licence: licence, attribution: attribution, vintage: vintage,
-            files: sources)
+            publisher: publisher,
+            table: table,
+            licence: licence,
+            attribution: attribution,
+            vintage: vintage,
+            files: sources
+        )
     }
 
     fileprivate mutating func contents(
-        of kind: DatasetKind, in root: Object
+        of kind: DatasetKind,
+        in root: Object
     ) -> DatasetDescription.Contents? {
         switch kind {
         case .inputOutputTable: return tableContents(in: root)
@@ -88,7 +97,9 @@ extension JSONObjectReader {
     }
 
     private mutating func tolerance(in root: Object) -> BalanceTolerance? {
-        guard let object = object("tolerance", in: root, known: ["row", "column", "reason"]) else { return nil }
+        guard let object = object("tolerance", in: root, known: ["row", "column", "reason"]) else {
+            return nil
+        }
         let row = amount("row", in: object)
         let column = amount("column", in: object)
         let reason = text("reason", in: object)

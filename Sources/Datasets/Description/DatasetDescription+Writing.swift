@@ -38,7 +38,8 @@ extension DatasetDescription {
                     .object(pairs: [
                         ("row", .number(tolerance.row)), ("column", .number(tolerance.column)),
                         ("reason", .string(tolerance.reason)),
-                    ])),
+                    ])
+                ),
             ]
         case .regionalAccounts(let nation, let unit):
             [.init("nation", JSONValue(nation)), .init("unit", .string(unit.symbol))]

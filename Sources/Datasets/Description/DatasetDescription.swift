@@ -43,7 +43,10 @@ public struct DatasetDescription: Sendable, Hashable {
 
     /// A description.
     public init(
-        title: Name, provenance: Provenance, contents: Contents, rules: [AppliedRule],
+        title: Name,
+        provenance: Provenance,
+        contents: Contents,
+        rules: [AppliedRule],
         files: [Provenance.FileTrace]
     ) {
         self.title = title

@@ -105,7 +105,11 @@ struct JSONObjectReader {
 
     mutating func object(_ value: JSONValue, path: String) -> Object? {
         guard value.members != nil else {
-            fault(path, value: JSONObjectReader.shown(value), .malformed(rule: "an object in braces is expected"))
+            fault(
+                path,
+                value: JSONObjectReader.shown(value),
+                .malformed(rule: "an object in braces is expected")
+            )
             return nil
         }
         return Object(path: path, value: value)
@@ -117,7 +121,10 @@ struct JSONObjectReader {
         let path = object.path(of: key)
         guard let elements = value.elements else {
             fault(
-                path, value: JSONObjectReader.shown(value), .malformed(rule: "an array in brackets is expected"))
+                path,
+                value: JSONObjectReader.shown(value),
+                .malformed(rule: "an array in brackets is expected")
+            )
             return []
         }
         return elements.enumerated().map { ("\(path)[\($0.offset)]", $0.element) }

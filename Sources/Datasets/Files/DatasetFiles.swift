@@ -21,6 +21,12 @@ struct DatasetFiles: Sendable {
         self.contents = contents
     }
 
+    /// Files that are not written yet.
+    init(in folder: String, contents: [String: [UInt8]]) {
+        self.folder = folder
+        self.contents = contents
+    }
+
     static func path(of name: String, in folder: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }

@@ -49,7 +49,8 @@ struct LabelFile {
 extension DatasetFiles {
     /// The industries in the file `name` with no columns beyond code and names.
     func industries(
-        _ name: String = "industries.csv", faults: inout GatheredFaults
+        _ name: String = "industries.csv",
+        faults: inout GatheredFaults
     ) throws(FileFormatError) -> [Industry] {
         let table = try faults.attempt { () throws(FileFormatError) in
             try self.table(name, columns: LabelFile.columns)

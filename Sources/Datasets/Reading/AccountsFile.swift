@@ -22,7 +22,10 @@ struct AccountsFile {
     private let linePositions: [String: Int]
 
     init(
-        _ files: DatasetFiles, nation: Region, regions: [DatedRegion], lines: [PrintedLine],
+        _ files: DatasetFiles,
+        nation: Region,
+        regions: [DatedRegion],
+        lines: [PrintedLine],
         faults: inout GatheredFaults
     ) throws(FileFormatError) {
         self.regions = [DatedRegion(region: nation, first: nil, last: nil)] + regions
@@ -75,7 +78,10 @@ struct AccountsFile {
 
     /// The positions of the row's region and line; faults where either is not known or not of that year.
     private func cell(
-        in row: CSVTable.Row, of year: Int, _ columns: Columns, _ reader: inout CSVReader
+        in row: CSVTable.Row,
+        of year: Int,
+        _ columns: Columns,
+        _ reader: inout CSVReader
     ) -> (region: Int, line: Int)? {
         let region = reader.text(columns.region, in: row)
         let line = reader.text(columns.industry, in: row)
@@ -92,7 +98,9 @@ struct AccountsFile {
     }
 
     private func observation(
-        _ column: CSVReader.Column, in row: CSVTable.Row, _ reader: inout CSVReader
+        _ column: CSVReader.Column,
+        in row: CSVTable.Row,
+        _ reader: inout CSVReader
     ) -> Observation {
         switch reader.optionalText(column, in: row) {
         case ":": .suppressed
@@ -118,7 +126,8 @@ struct AccountsFile {
         let count = codes.count * lineCodes.count
         return YearCells(
             observations: Array(repeating: .notAvailable, count: count * AccountsFile.measures.count),
-            lines: Array(repeating: 0, count: count))
+            lines: Array(repeating: 0, count: count)
+        )
     }
 
     private func name(year: Int, region: Int, line: Int) -> String {

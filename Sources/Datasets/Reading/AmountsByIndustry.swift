@@ -29,7 +29,8 @@ struct AmountsByIndustry {
 extension DatasetFiles {
     /// Reads `output.csv`: every industry once, none of them negative.
     func output(
-        _ industries: [Industry], faults: inout GatheredFaults
+        _ industries: [Industry],
+        faults: inout GatheredFaults
     ) throws(FileFormatError) -> AmountsByIndustry {
         var amounts = AmountsByIndustry(count: industries.count)
         let table = try faults.attempt { () throws(FileFormatError) in

@@ -17,8 +17,11 @@ extension Dataset {
             var named: [ClassificationMap.Scheme] = []
             for (name, pairs) in schemes { named.append(try .init(name: name, pairs: pairs)) }
             return try ClassificationMap(
-                target: Axis(groups), schemes: named, provenance: description.provenance,
-                rules: description.rules)
+                target: Axis(groups),
+                schemes: named,
+                provenance: description.provenance,
+                rules: description.rules
+            )
         }
     }
 }

@@ -30,7 +30,8 @@ private struct SeriesParts {
     }
 
     private static func measures(
-        _ files: DatasetFiles, faults: inout GatheredFaults
+        _ files: DatasetFiles,
+        faults: inout GatheredFaults
     ) throws(FileFormatError) -> [ExtensionSeries.Measure] {
         let table = try faults.attempt { () throws(FileFormatError) in
             try files.table("measures.csv", columns: LabelFile.columns + ["unit"])
@@ -62,7 +63,10 @@ private struct SeriesParts {
             let industryCode = reader.choice(industry, in: row, known: industryPositions, industryCodes)
             guard let of = reader.integer(year, in: row), let measureCode, let industryCode else { continue }
             let empty = AmountsByIndustry(count: industries.count)
-            let first = amounts[of, default: [:]][measureCode, default: empty].meet(industryCode, line: row.line)
+            let first = amounts[of, default: [:]][measureCode, default: empty].meet(
+                industryCode,
+                line: row.line
+            )
             if let first {
                 let name = "\(measureCodes[measureCode]), \(of), \(industryCodes[industryCode])"
                 let place = reader.place(industry, in: row)
@@ -99,8 +103,14 @@ private struct SeriesParts {
                 guard let found = amounts[year]?[position] else { continue }
                 extensions.append(
                     Extension(
-                        code: measure.code, name: measure.name, unit: measure.unit, year: Year(year),
-                        amounts: LabelledVector(axis, found.values), provenance: description.provenance))
+                        code: measure.code,
+                        name: measure.name,
+                        unit: measure.unit,
+                        year: Year(year),
+                        amounts: LabelledVector(axis, found.values),
+                        provenance: description.provenance
+                    )
+                )
             }
         }
         return try ExtensionSeries(industries: axis, extensions: extensions, rules: description.rules)
@@ -110,7 +120,10 @@ private struct SeriesParts {
 extension CSVReader {
     /// The position of the code in the field; a fault where it is none of those known.
     mutating func choice(
-        _ column: Column, in row: CSVTable.Row, known positions: [String: Int], _ codes: [String]
+        _ column: Column,
+        in row: CSVTable.Row,
+        known positions: [String: Int],
+        _ codes: [String]
     ) -> Int? {
         guard let code = text(column, in: row) else { return nil }
         if let position = positions[code] { return position }

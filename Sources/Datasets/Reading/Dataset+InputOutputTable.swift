@@ -8,7 +8,8 @@ extension Dataset {
     /// - Throws: `.anotherKind`; `.file` with the faults of all the files; `.inputsReachOutput` with every
     ///   industry for which Σᵢ Z_ij ≥ x_j; `.accounts` with `.notBalanced` and every row and column that is
     ///   off by more than the tolerance.
-    public func inputOutputTable() throws(DatasetError) -> (table: InputOutputTable, extensions: [Extension]) {
+    public func inputOutputTable() throws(DatasetError) -> (table: InputOutputTable, extensions: [Extension])
+    {
         let parts = try tableParts()
         guard parts.inputsReachingOutput.isEmpty else {
             throw .inputsReachOutput(path: folder, parts.inputsReachingOutput)
@@ -43,7 +44,10 @@ struct TableParts {
     private let outputFile: String
 
     init(
-        _ files: DatasetFiles, _ description: DatasetDescription, area: Region, basis: Basis,
+        _ files: DatasetFiles,
+        _ description: DatasetDescription,
+        area: Region,
+        basis: Basis,
         tolerance: BalanceTolerance
     ) throws(FileFormatError) {
         self.description = description
@@ -66,8 +70,10 @@ struct TableParts {
         return labels.industries.indices.compactMap { position in
             InputsReachingOutput(
                 at: Place(file: outputFile, line: output.lines[position], column: "value"),
-                industry: labels.industries[position].code, inputs: sums[position],
-                output: output.values[position])
+                industry: labels.industries[position].code,
+                inputs: sums[position],
+                output: output.values[position]
+            )
         }
     }
 
@@ -86,22 +92,40 @@ struct TableParts {
         }
         let (domestic, imported, primary) = (self.flows.domestic, self.flows.imported, self.flows.primary)
         return try InputOutputTable(
-            area: area, basis: basis,
-            domestic: flows(domestic), finalDemand: finalDemand(domestic),
+            area: area,
+            basis: basis,
+            domestic: flows(domestic),
+            finalDemand: finalDemand(domestic),
             imported: imported.isEmpty
                 ? nil : .init(intermediate: flows(imported), finalDemand: finalDemand(imported)),
-            primaryInputs: LabelledMatrix(rows: inputs, columns: industries, values: primary.matrix(intermediate)),
-            finalDemandInputs: LabelledMatrix(rows: inputs, columns: categories, values: primary.matrix(final)),
+            primaryInputs: LabelledMatrix(
+                rows: inputs,
+                columns: industries,
+                values: primary.matrix(intermediate)
+            ),
+            finalDemandInputs: LabelledMatrix(
+                rows: inputs,
+                columns: categories,
+                values: primary.matrix(final)
+            ),
             output: LabelledVector(industries, output.values),
-            tolerance: tolerance, provenance: description.provenance, rules: description.rules)
+            tolerance: tolerance,
+            provenance: description.provenance,
+            rules: description.rules
+        )
     }
 
     func extensions() throws(AccountsError) -> [Extension] {
         let industries = try Axis(labels.industries)
         return extensionParts.map { part in
             Extension(
-                code: part.code, name: part.name, unit: Unit(part.unit), year: basis.year,
-                amounts: LabelledVector(industries, part.amounts.values), provenance: description.provenance)
+                code: part.code,
+                name: part.name,
+                unit: Unit(part.unit),
+                year: basis.year,
+                amounts: LabelledVector(industries, part.amounts.values),
+                provenance: description.provenance
+            )
         }
     }
 }

@@ -8,7 +8,9 @@ extension Dataset {
     /// their codes. A measure for which a year has nothing but `..` is not among that year's measures.
     ///
     /// - Throws: `.anotherKind`; `.file` with the faults of all the files.
-    public func regionalAccounts() throws(DatasetError) -> (series: RegionalAccountsSeries, lines: [PrintedLine]) {
+    public func regionalAccounts() throws(DatasetError) -> (
+        series: RegionalAccountsSeries, lines: [PrintedLine]
+    ) {
         let parts = try regionalParts()
         let series = try building { () throws(AccountsError) in try parts.series(of: description) }
         return (series, parts.lines)
@@ -51,16 +53,23 @@ struct RegionalParts {
         for (year, cells) in accounts.years.sorted(by: { $0.key < $1.key }) {
             years.append(
                 RegionalAccounts(
-                    year: Year(year), nation: nation,
+                    year: Year(year),
+                    nation: nation,
                     regions: try Axis(regions.filter { $0.exists(in: year) }.map(\.region)),
-                    industries: industries, subtotals: subtotals, cells: keyed(cells, year: year),
-                    provenance: description.provenance, rules: description.rules))
+                    industries: industries,
+                    subtotals: subtotals,
+                    cells: keyed(cells, year: year),
+                    provenance: description.provenance,
+                    rules: description.rules
+                )
+            )
         }
         return try RegionalAccountsSeries(years)
     }
 
     private func keyed(
-        _ cells: AccountsFile.YearCells, year: Int
+        _ cells: AccountsFile.YearCells,
+        year: Int
     ) -> [RegionalAccounts.Measure: [RegionalAccounts.Cell: Observation]] {
         let present = accounts.codes.indices.filter { $0 == 0 || regions[$0 - 1].exists(in: year) }
         var keyed: [RegionalAccounts.Measure: [RegionalAccounts.Cell: Observation]] = [:]
@@ -74,7 +83,9 @@ struct RegionalParts {
                     let observation = cells.observations[index]
                     if observation != .notAvailable { isAvailable = true }
                     let cell = RegionalAccounts.Cell(
-                        region: accounts.codes[region], industry: accounts.lineCodes[line])
+                        region: accounts.codes[region],
+                        industry: accounts.lineCodes[line]
+                    )
                     found[cell] = observation
                 }
             }

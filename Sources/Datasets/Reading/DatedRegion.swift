@@ -14,7 +14,9 @@ struct DatedRegion {
 
 extension DatasetFiles {
     /// Reads `regions.csv`, in which the nation does not stand.
-    func datedRegions(apartFrom nation: Region, faults: inout GatheredFaults) throws(FileFormatError) -> [DatedRegion] {
+    func datedRegions(apartFrom nation: Region, faults: inout GatheredFaults) throws(FileFormatError)
+        -> [DatedRegion]
+    {
         let table = try faults.attempt { () throws(FileFormatError) in
             try self.table("regions.csv", columns: LabelFile.columns + ["first_year", "last_year"])
         }

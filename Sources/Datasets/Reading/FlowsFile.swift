@@ -40,7 +40,10 @@ struct FlowsFile {
     }
 
     private func read(
-        _ row: CSVTable.Row, _ columns: Columns, into block: inout CellBlock, _ reader: inout CSVReader,
+        _ row: CSVTable.Row,
+        _ columns: Columns,
+        into block: inout CellBlock,
+        _ reader: inout CSVReader,
         _ faults: inout GatheredFaults
     ) {
         let supplier = reader.text(columns.supplier, in: row)

@@ -47,7 +47,9 @@ extension DatasetFiles {
         for row in table.rows {
             let label = file.label(in: row)
             let name = file.reader.choice(role, in: row, of: PrintedLine.Role.allCases.map(\.rawValue))
-            let covered = (file.reader.optionalText(covers, in: row) ?? "").split(separator: " ").map(String.init)
+            let covered = (file.reader.optionalText(covers, in: row) ?? "").split(separator: " ").map(
+                String.init
+            )
             guard let label, let role = name.flatMap(PrintedLine.Role.init) else { continue }
             let industry = Industry(code: label.code, name: label.name)
             read.append((PrintedLine(industry: industry, role: role, covers: covered), row))
@@ -68,7 +70,12 @@ extension DatasetFiles {
         }
         try faults.take(from: file.reader)
         if codes.isEmpty, faults.isEmpty {
-            faults.add(Fault(at: Place(file: table.file, column: "role"), .expected(PrintedLine.Role.industry.rawValue)))
+            faults.add(
+                Fault(
+                    at: Place(file: table.file, column: "role"),
+                    .expected(PrintedLine.Role.industry.rawValue)
+                )
+            )
         }
         return read.map(\.line)
     }

@@ -13,12 +13,15 @@ extension DatasetFiles {
     /// Reads the `extensions.csv` of an input-output table, where there is one: every extension has every
     /// industry once, and one name and unit.
     func tableExtensions(
-        _ industries: [Industry], faults: inout GatheredFaults
+        _ industries: [Industry],
+        faults: inout GatheredFaults
     ) throws(FileFormatError) -> [ExtensionParts] {
         guard has("extensions.csv") else { return [] }
         let table = try faults.attempt { () throws(FileFormatError) in
             try self.table(
-                "extensions.csv", columns: ["extension", "name_en", "name_nb", "unit", "industry", "value"])
+                "extensions.csv",
+                columns: ["extension", "name_en", "name_nb", "unit", "industry", "value"]
+            )
         }
         guard let table else { return [] }
         var file = TableExtensionsFile(table, industries)
@@ -82,7 +85,9 @@ private struct TableExtensionsFile {
         }
         let known = parts[position]
         if unit != known.unit { reader.fault(self.unit, in: row, .expected(known.unit)) }
-        if name.english != known.name.english { reader.fault(english, in: row, .expected(known.name.english)) }
+        if name.english != known.name.english {
+            reader.fault(english, in: row, .expected(known.name.english))
+        }
         if name.norwegian != known.name.norwegian {
             reader.fault(norwegian, in: row, .expected(known.name.norwegian))
         }

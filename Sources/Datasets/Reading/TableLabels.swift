@@ -17,7 +17,9 @@ struct TableLabels {
     }
 
     private static func categories(
-        _ files: DatasetFiles, apartFrom industries: [Industry], faults: inout GatheredFaults
+        _ files: DatasetFiles,
+        apartFrom industries: [Industry],
+        faults: inout GatheredFaults
     ) throws(FileFormatError) -> [FinalDemandCategory] {
         let table = try faults.attempt { () throws(FileFormatError) in
             try files.table("final_demand.csv", columns: LabelFile.columns + ["role"])
@@ -41,7 +43,8 @@ struct TableLabels {
     }
 
     private static func inputs(
-        _ files: DatasetFiles, faults: inout GatheredFaults
+        _ files: DatasetFiles,
+        faults: inout GatheredFaults
     ) throws(FileFormatError) -> [PrimaryInput] {
         let table = try faults.attempt { () throws(FileFormatError) in
             try files.table("primary_inputs.csv", columns: LabelFile.columns + ["role"])

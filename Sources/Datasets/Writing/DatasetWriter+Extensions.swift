@@ -17,9 +17,8 @@ extension DatasetWriter {
         var measures = CSVWriter()
         measures.write(row: LabelFile.columns + ["unit"])
         for measure in series.measures {
-            let row = [measure.code, measure.name.english, measure.name.norwegian, measure.unit.symbol]
-            guard !row.contains("") else { throw refusal(.blank(measure.code)) }
-            measures.write(row: row)
+            measures.write(
+                row: [measure.code, measure.name.english, measure.name.norwegian, measure.unit.symbol])
         }
         var amounts = CSVWriter()
         amounts.write(row: ["extension", "year", "industry", "value"])
@@ -29,11 +28,14 @@ extension DatasetWriter {
             }
         }
         try write(
-            .extensions, first.provenance, series.rules,
+            .extensions,
+            first.provenance,
+            series.rules,
             [
-                ("industries.csv", try labels(series.industries.labels)),
+                ("industries.csv", labels(series.industries.labels)),
                 ("measures.csv", measures.text),
                 ("extensions.csv", amounts.text),
-            ])
+            ]
+        )
     }
 }

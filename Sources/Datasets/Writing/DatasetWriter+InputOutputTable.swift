@@ -4,22 +4,18 @@ import FileFormats
 extension DatasetWriter {
     /// Writes an input-output table and the extensions that come with it.
     ///
-    /// - Throws: `.cannotExpress` where an extension has another source than the table, a final demand category
-    ///   the code of an industry, or final demand value added; `.accounts` with `.lacks` where the table has no
-    ///   imports or no value added, or `.differ` where an extension is not on the table's axis and year;
-    ///   `.inputsReachOutput`, because such a table would not be read back; `.file`.
+    /// - Throws: `.cannotExpress` where an extension has another source than the table, or final demand has value
+    ///   added; `.accounts` with `.differ` where an extension is not on the table's axis and year; `.file`, and
+    ///   what reading the table would throw: a table without an import row cannot be read, for instance.
     public func write(_ table: InputOutputTable, extensions: [Extension] = []) throws(DatasetError) {
         try check(table)
         try check(extensions, joining: table)
         var files = [
-            ("industries.csv", try labels(table.industries.labels)),
-            (
-                "final_demand.csv",
-                try labels(table.categories.labels, more: ["role"]) { [$0.role.rawValue] }
-            ),
+            ("industries.csv", labels(table.industries.labels)),
+            ("final_demand.csv", labels(table.categories.labels, more: ["role"]) { [$0.role.rawValue] }),
             (
                 "primary_inputs.csv",
-                try labels(table.primaryInputs.rows.labels, more: ["role"]) { [$0.role.rawValue] }
+                labels(table.primaryInputs.rows.labels, more: ["role"]) { [$0.role.rawValue] }
             ),
             ("flows.csv", flows(table)),
             ("output.csv", output(table)),
@@ -27,30 +23,21 @@ extension DatasetWriter {
         if !extensions.isEmpty { files.append(("extensions.csv", text(of: extensions))) }
         try write(
             .inputOutputTable(area: table.area, basis: table.basis, tolerance: table.tolerance),
-            table.provenance, table.rules, files)
+            table.provenance,
+            table.rules,
+            files
+        )
     }
 
     private func check(_ table: InputOutputTable) throws(DatasetError) {
-        let inputs = table.primaryInputs.rows.labels
-        for role in [PrimaryInput.Role.imports] where !inputs.contains(where: { $0.role == role }) {
-            throw .accounts(path: folder, .lacks(role: role.rawValue))
-        }
-        guard inputs.contains(where: \.role.isValueAdded) else {
-            throw .accounts(path: folder, .lacks(role: "value_added"))
-        }
-        let industries = Set(table.industries.codes)
-        for category in table.categories.labels where industries.contains(category.code) {
-            throw refusal(.sharedCode(category.code))
-        }
-        for input in inputs where input.role.isValueAdded {
+        for input in table.primaryInputs.rows.labels where input.role.isValueAdded {
             for category in table.categories.labels where table.finalDemandInputs[input, category] != 0 {
                 let amount = table.finalDemandInputs[input, category]
                 throw refusal(
-                    .valueAddedInFinalDemand(input: input.code, category: category.code, amount: amount))
+                    .valueAddedInFinalDemand(input: input.code, category: category.code, amount: amount)
+                )
             }
         }
-        let reaching = table.industriesBuyingTheirOutput(output: "output.csv", in: folder)
-        guard reaching.isEmpty else { throw .inputsReachOutput(path: folder, reaching) }
     }
 
     private func check(_ extensions: [Extension], joining table: InputOutputTable) throws(DatasetError) {
@@ -64,8 +51,6 @@ extension DatasetWriter {
             guard codes.insert(one.code).inserted else {
                 throw .accounts(path: folder, .duplicateLabel(code: one.code))
             }
-            let texts = [one.code, one.name.english, one.name.norwegian, one.unit.symbol]
-            guard !texts.contains("") else { throw refusal(.blank(one.code)) }
         }
         let foreign = extensions.filter { $0.provenance != table.provenance }.map(\.code)
         guard foreign.isEmpty else { throw refusal(.severalSources(codes: foreign)) }
@@ -110,25 +95,14 @@ extension DatasetWriter {
 extension CSVWriter {
     /// One line a cell, row by row, of those rows that are `wanted`.
     fileprivate mutating func write<Row, Column>(
-        _ block: LabelledMatrix<Row, Column>, origin: String, where wanted: (Row) -> Bool = { _ in true }
+        _ block: LabelledMatrix<Row, Column>,
+        origin: String,
+        where wanted: (Row) -> Bool = { _ in true }
     ) {
         for row in block.rows.labels where wanted(row) {
             for column in block.columns.labels {
                 write(row: [origin, row.code, column.code, CSVNumber.text(block[row, column])])
             }
-        }
-    }
-}
-
-extension InputOutputTable {
-    /// The industries a reader would refuse for Σᵢ Z_ij ≥ x_j, at the line the writer would give them.
-    func industriesBuyingTheirOutput(output file: String, in folder: String) -> [InputsReachingOutput] {
-        let sums = domestic.columnSums
-        let path = DatasetFiles.path(of: file, in: folder)
-        return industries.labels.enumerated().compactMap { position, industry in
-            InputsReachingOutput(
-                at: Place(file: path, line: position + 2, column: "value"), industry: industry.code,
-                inputs: sums[industry], output: output[industry])
         }
     }
 }

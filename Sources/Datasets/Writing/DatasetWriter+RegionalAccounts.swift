@@ -12,7 +12,9 @@ extension DatasetWriter {
     ///   those of the accounts; `.cannotExpress` for a cell filled by a rule, years with different sources or
     ///   nations, and regions that come and go or change their order; `.file`.
     public func write(
-        _ series: RegionalAccountsSeries, lines: [PrintedLine], unit: Unit = .millionKroner
+        _ series: RegionalAccountsSeries,
+        lines: [PrintedLine],
+        unit: Unit = .millionKroner
     ) throws(DatasetError) {
         guard let first = series.accounts.first else {
             throw .accounts(path: folder, .lacks(role: DatasetKind.regionalAccounts.rawValue))
@@ -29,32 +31,43 @@ extension DatasetWriter {
         let details = Dictionary(lines.map { ($0.industry.code, $0) }) { first, _ in first }
         let years = Dictionary(order.regions.map { ($0.region.code, $0) }) { first, _ in first }
         try write(
-            .regionalAccounts(nation: first.nation, unit: unit), first.provenance, rules,
+            .regionalAccounts(nation: first.nation, unit: unit),
+            first.provenance,
+            rules,
             [
                 (
                     "industries.csv",
-                    try labels(lines.map(\.industry), more: ["role", "covers"]) { industry in
+                    labels(lines.map(\.industry), more: ["role", "covers"]) { industry in
                         let line = details[industry.code]
                         return [line?.role.rawValue ?? "", line?.covers.joined(separator: " ") ?? ""]
                     }
                 ),
                 (
                     "regions.csv",
-                    try labels(order.regions.map(\.region), more: ["first_year", "last_year"]) { region in
+                    labels(order.regions.map(\.region), more: ["first_year", "last_year"]) { region in
                         let dated = years[region.code]
                         return [dated?.first.map(String.init) ?? "", dated?.last.map(String.init) ?? ""]
                     }
                 ),
                 ("accounts.csv", try text(of: series, lines)),
-            ])
+            ]
+        )
     }
 
     private func check(
-        _ accounts: RegionalAccounts, against first: RegionalAccounts, _ lines: [PrintedLine]
+        _ accounts: RegionalAccounts,
+        against first: RegionalAccounts,
+        _ lines: [PrintedLine]
     ) throws(DatasetError) {
         var codes: Set<String> = []
-        for line in lines where !codes.insert(line.industry.code).inserted {
-            throw .accounts(path: folder, .duplicateLabel(code: line.industry.code))
+        for line in lines {
+            guard codes.insert(line.industry.code).inserted else {
+                throw .accounts(path: folder, .duplicateLabel(code: line.industry.code))
+            }
+            // Codes stand in one field, a space between them.
+            if line.covers.contains(where: { $0.contains(" ") }) {
+                throw refusal(.inconsistent(code: line.industry.code))
+            }
         }
         let industries = lines.filter { $0.role == .industry }.map(\.industry)
         if let difference = firstDifference(industries.map(\.code), accounts.industries.codes) {
@@ -69,7 +82,9 @@ extension DatasetWriter {
         for (mine, theirs) in zip(subtotals, accounts.subtotals) where mine != theirs {
             throw refusal(.inconsistent(code: mine.code))
         }
-        guard accounts.nation == first.nation else { throw refusal(.inconsistent(code: accounts.nation.code)) }
+        guard accounts.nation == first.nation else {
+            throw refusal(.inconsistent(code: accounts.nation.code))
+        }
         guard accounts.provenance == first.provenance else {
             throw refusal(.severalSources(codes: [first.year.description, accounts.year.description]))
         }
@@ -84,7 +99,9 @@ extension DatasetWriter {
         return nil
     }
 
-    private func text(of series: RegionalAccountsSeries, _ lines: [PrintedLine]) throws(DatasetError) -> String {
+    private func text(of series: RegionalAccountsSeries, _ lines: [PrintedLine]) throws(DatasetError)
+        -> String
+    {
         var writer = CSVWriter()
         writer.write(row: AccountsFile.columns)
         for accounts in series.accounts {
@@ -102,7 +119,10 @@ extension DatasetWriter {
     }
 
     private func text(
-        _ accounts: RegionalAccounts, _ measure: RegionalAccounts.Measure, _ region: String, _ industry: String
+        _ accounts: RegionalAccounts,
+        _ measure: RegionalAccounts.Measure,
+        _ region: String,
+        _ industry: String
     ) throws(DatasetError) -> String {
         switch accounts[measure, region, industry] {
         case .suppressed: return ":"
@@ -116,7 +136,12 @@ extension DatasetWriter {
         case .value:
             throw refusal(
                 .notPublished(
-                    year: accounts.year, region: region, industry: industry, measure: measure.rawValue))
+                    year: accounts.year,
+                    region: region,
+                    industry: industry,
+                    measure: measure.rawValue
+                )
+            )
         }
     }
 }

@@ -31,7 +31,8 @@ struct RegionOrder {
     }
 
     private static func dated(
-        _ region: Region, in series: RegionalAccountsSeries
+        _ region: Region,
+        in series: RegionalAccountsSeries
     ) throws(Inexpressible) -> DatedRegion {
         let isThere = series.accounts.map { $0.regions.contains(region) }
         guard let first = isThere.firstIndex(of: true), let last = isThere.lastIndex(of: true) else {
@@ -41,7 +42,9 @@ struct RegionOrder {
             throw Inexpressible.interrupted(region: region.code, year: series.years[gap])
         }
         return DatedRegion(
-            region: region, first: first == 0 ? nil : series.years[first].number,
-            last: last == isThere.count - 1 ? nil : series.years[last].number)
+            region: region,
+            first: first == 0 ? nil : series.years[first].number,
+            last: last == isThere.count - 1 ? nil : series.years[last].number
+        )
     }
 }
