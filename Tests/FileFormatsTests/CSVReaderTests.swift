@@ -52,4 +52,20 @@ import Testing
             ]
         )
     }
+
+    @Test func faultsOfAReaderAbove() throws {
+        let table = try CSVTable(text: "a,b\n1,x\n", file: "t")
+        var reader = CSVReader(table)
+        let column = reader.column("b")
+        #expect(reader.choice(column, in: table.rows[0], of: ["y"]) == nil)
+        #expect(reader.place(column, in: table.rows[0]) == Place(file: "t", line: 2, column: "b"))
+        reader.fault(in: table.rows[0], .duplicate(firstLine: nil))
+        let found = faults { () throws(FileFormatError) in try reader.finish() }
+        #expect(
+            found == [
+                Fault(at: Place(file: "t", line: 2, column: "b"), value: "x", .notOneOf(["y"])),
+                Fault(at: Place(file: "t", line: 2), .duplicate(firstLine: nil)),
+            ]
+        )
+    }
 }

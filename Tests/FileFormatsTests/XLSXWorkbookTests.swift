@@ -51,13 +51,15 @@ import Testing
         #expect(error == .noSheet(path: fixture("plain.xlsx"), wanted: "1950", found: ["1850", "Empty"]))
     }
 
-    @Test func passwordProtected() {
-        let error = thrown { () throws(FileFormatError) in _ = try table("ole.xlsx") }
-        #expect(error == .encrypted(path: fixture("ole.xlsx")))
+    @Test(arguments: ["ole.xlsx", "password.xlsx"])
+    func passwordProtected(name: String) {
+        let error = thrown { () throws(FileFormatError) in _ = try table(name) }
+        #expect(error == .encrypted(path: fixture(name)))
     }
 
     @Test(arguments: [
-        ("truncated.xlsx", ""), ("not_a_zip.xlsx", "not a zip"), ("checksum.xlsx", "CRC"),
+        ("truncated.xlsx", ""), ("not_a_zip.xlsx", "not a zip"), ("old.xls", "Excel 97"),
+        ("checksum.xlsx", "CRC"),
         ("no_workbook.xlsx", "xl/workbook.xml"), ("no_part.xlsx", "xl/worksheets/sheet1.xml"),
         ("dangling.xlsx", "leads nowhere"), ("cut_xml.xlsx", "no element found"),
         ("entity_bomb.xlsx", "document type"), ("twice.xlsx", "A1 stands twice"),
@@ -87,20 +89,18 @@ import Testing
         #expect(error == .tooMany(path: fixture("deep.xlsx"), of: words, limit: 256))
     }
 
-    @Test(
-        arguments: [
-            (\XLSXLimits.entries, 3, "archive entries"), (\XLSXLimits.cells, 4, "cells"),
-            (\XLSXLimits.cells, 2, "shared strings"),
-        ] as [(any WritableKeyPath<XLSXLimits, Int> & Sendable, Int, String)]
-    )
-    func tooMany(limit: any WritableKeyPath<XLSXLimits, Int> & Sendable, value: Int, words: String) {
+    @Test(arguments: [
+        ("plain.xlsx", "1850", 3, 100, "archive entries", 3), ("plain.xlsx", "1850", 100, 4, "cells", 4),
+        ("odd.xlsx", "Table", 100, 1, "shared strings", 1),
+    ])
+    func tooMany(name: String, sheet: String, entries: Int, cells: Int, words: String, limit: Int) {
         var limits = XLSXLimits.default
-        limits[keyPath: limit] = value
-        let path = fixture("plain.xlsx")
+        limits.entries = entries
+        limits.cells = cells
         let error = thrown { () throws(FileFormatError) in
-            _ = try XLSXWorkbook(contentsOf: path, limits: limits).sheet(named: "1850")
+            _ = try XLSXWorkbook(contentsOf: fixture(name), limits: limits).sheet(named: sheet)
         }
-        #expect(error == .tooMany(path: path, of: words, limit: value))
+        #expect(error == .tooMany(path: fixture(name), of: words, limit: limit))
     }
 
     @Test func totalAndEntryLimits() {

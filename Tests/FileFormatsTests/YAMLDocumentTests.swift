@@ -34,6 +34,17 @@ import Testing
         )
     }
 
+    @Test(
+        arguments: [
+            ("b: 1\r\na: 1\r\na: 2\r\n", 3, 2), ("{a: 1, a: 2}", 1, nil), ("'a': 1\na: 2\n", 1, nil),
+        ] as [(String, Int, Int?)]
+    )
+    func keyThatStandsTwiceElsewhere(text: String, line: Int, firstLine: Int?) {
+        let found = faults { () throws(FileFormatError) in _ = try YAMLDocument(text: text, file: "t") }
+        let place = Place(file: "t", line: line, column: "a")
+        #expect(found == [Fault(at: place, value: "a", .duplicate(firstLine: firstLine))])
+    }
+
     @Test func keyThatStandsTwiceInAnotherSpelling() {
         let found = faults { () throws(FileFormatError) in
             _ = try YAMLDocument(text: "1: a\n\"1\": b\n", file: "t")
@@ -103,5 +114,22 @@ import Testing
             _ = try YAMLDocument(text: "a: 1", file: "t", limits: limits)
         }
         #expect(error == .tooLarge(path: "t", bytes: 4, limit: 3))
+    }
+
+    /// Property: whatever text comes, the reader answers with a document or an error.
+    @Test func randomText() {
+        var generator = SeededGenerator(seed: 6)
+        let pieces = [
+            "a", "b", ": ", ":", "- ", "\n", "  ", "[", "]", "{", "}", ",", "\"", "'", "&a", "*a", "!", "|",
+            ">", "#", "? ",
+            "---", "...", "%", "\t", "~", "\\x41", "\\uD800", "\0", "\u{85}", "\u{FEFF}", "\u{F8F0}", "😀",
+            "\r",
+        ]
+        for _ in 0..<4_000 {
+            let text = (0..<Int.random(in: 0..<25, using: &generator)).map { _ in
+                pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+            }
+            _ = thrown { () throws(FileFormatError) in _ = try YAMLDocument(text: text.joined(), file: "t") }
+        }
     }
 }

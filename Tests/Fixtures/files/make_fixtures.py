@@ -99,7 +99,17 @@ def broken():
     (HERE / "stored.xlsx").unlink()
     (HERE / "checksum.xlsx").write_bytes(stored.replace(b"<v>12345</v>", b"<v>12346</v>", 1))
     (HERE / "not_a_zip.xlsx").write_text("Product;Value\nR01;1\n")
-    (HERE / "ole.xlsx").write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504))
+    compound = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(504)
+    (HERE / "ole.xlsx").write_bytes(compound + "EncryptedPackage".encode("utf-16-le") + bytes(96))
+    (HERE / "old.xls").write_bytes(compound + "Workbook".encode("utf-16-le") + bytes(112))
+    # Bit 0 of an entry's flags says that it is encrypted, in its own header and in the directory.
+    flagged = bytearray(stored)
+    for mark, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        at = flagged.find(mark)
+        while at >= 0:
+            flagged[at + offset] |= 1
+            at = flagged.find(mark, at + 4)
+    (HERE / "password.xlsx").write_bytes(flagged)
 
     bomb = (HEAD + '<!DOCTYPE lolz [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">'
             '<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>'
