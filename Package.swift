@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "ringvirk",
     products: [
+        .library(name: "Ringvirk", targets: ["Ringvirk"]),
+        .executable(name: "ringvirk", targets: ["RingvirkCLI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -39,16 +41,30 @@ let package = Package(
         room("LinearAlgebra", ["COpenBLAS"]),
         room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
         room("Accounts", ["LinearAlgebra"]),
+        room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
+        room("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts"]),
         room("Regionalisation", ["Accounts"]),
-        room("Leontief", ["Accounts", "LinearAlgebra"]),
+        room("Leontief", ["LinearAlgebra", "Accounts"]),
         room("Actors", ["Accounts", "Leontief"]),
-        room("Reporting", ["Accounts", "FileFormats", "Regionalisation", "Leontief", "Actors"]),
+        room("Reporting", ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
+        room(
+            "Ringvirk",
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Reporting",
+            ]),
+        .executableTarget(
+            name: "RingvirkCLI",
+            dependencies: ["Ringvirk", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
+        tests("Datasets", ["FileFormats", "Accounts", "LinearAlgebra"]),
+        tests("StatisticsNorway", ["FileFormats", "Accounts"]),
         tests("Regionalisation", ["Accounts"]),
-        tests("Leontief", ["Accounts", "LinearAlgebra"]),
+        tests("Leontief", ["LinearAlgebra", "Accounts"]),
     ]
 )

@@ -1,0 +1,51 @@
+import FileFormats
+
+/// Everything worth knowing about a dataset before it is used, wrong or right: facts only.
+///
+/// A dataset whose files cannot be read as its kind has no facts to tell; the check then throws the faults.
+public struct DatasetCheck: Sendable {
+    /// The folder, as the user named it.
+    public let folder: String
+    /// What `dataset.json` says.
+    public let description: DatasetDescription
+    /// The files, with the digests stated and found.
+    public let digests: [DatasetDigest]
+    /// What was found in them.
+    public let findings: Findings
+
+    /// What was found, by kind of dataset.
+    public enum Findings: Sendable {
+        /// An input-output table's size, balance and peculiarities.
+        case inputOutputTable(TableFindings)
+        /// Regional accounts' years, regions and cells without a number.
+        case regionalAccounts(RegionalFindings)
+        /// A series of extensions' measures and years.
+        case extensions(ExtensionFindings)
+        /// A concordance's groups and schemes.
+        case concordance(ConcordanceFindings)
+    }
+
+    /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
+    public var isSound: Bool {
+        guard digests.allSatisfy(\.matches) else { return false }
+        if case .inputOutputTable(let findings) = findings { return findings.isSound }
+        return true
+    }
+
+    /// Checks the dataset in `folder`.
+    ///
+    /// - Throws: `.file` with the faults of all the files; `.accounts` where they make no accounts for another
+    ///   reason than being off balance.
+    public init(of folder: String) throws(DatasetError) {
+        let dataset = try Dataset(unverified: folder)
+        self.folder = folder
+        description = dataset.description
+        digests = dataset.digests
+        switch description.kind {
+        case .inputOutputTable: findings = .inputOutputTable(try TableFindings(dataset))
+        case .regionalAccounts: findings = .regionalAccounts(try RegionalFindings(dataset))
+        case .extensions: findings = .extensions(ExtensionFindings(try dataset.extensionSeries()))
+        case .concordance: findings = .concordance(ConcordanceFindings(try dataset.classificationMap()))
+        }
+    }
+}

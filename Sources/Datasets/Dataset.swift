@@ -1,0 +1,106 @@
+import Accounts
+import FileFormats
+
+/// A dataset folder, opened: described, with all its files there and none changed since they were described.
+///
+///     let dataset = try Dataset(at: "data/norway-2019")
+///     let (table, extensions) = try dataset.inputOutputTable()
+///
+/// The format is documented in docs/DATA.md.
+public struct Dataset: Sendable {
+    /// The folder, as the user named it.
+    public let folder: String
+    /// What `dataset.json` says.
+    public let description: DatasetDescription
+    let files: DatasetFiles
+
+    /// Opens the dataset in `folder` and checks its files against the digests `dataset.json` states.
+    ///
+    /// - Throws: `.file` where a file is missing or unreadable, or with every fault of `dataset.json`;
+    ///   `.changed` with every file that is not the one described.
+    public init(at folder: String) throws(DatasetError) {
+        try self.init(unverified: folder)
+        let changed = digests.filter { !$0.matches }
+        guard changed.isEmpty else { throw .changed(path: folder, changed) }
+        for name in description.kind.requiredFiles where !files.has(name) {
+            throw .file(path: folder, .notFound(path: files.path(of: name)))
+        }
+    }
+
+    /// Opens the dataset without comparing digests, which `DatasetCheck` reports instead.
+    init(unverified folder: String) throws(DatasetError) {
+        let path = DatasetFiles.path(of: DatasetDescription.fileName, in: folder)
+        do {
+            description = try DatasetDescription(JSONDocument(contentsOf: path))
+            files = try DatasetFiles(in: folder, of: description.kind)
+        } catch {
+            throw .file(path: folder, error)
+        }
+        self.folder = folder
+    }
+
+    /// A dataset that is not written yet.
+    init(in folder: String, description: DatasetDescription, files: DatasetFiles) {
+        self.folder = folder
+        self.description = description
+        self.files = files
+    }
+
+    /// Reads the dataset, whatever its kind, to know that it can be.
+    func readThrough() throws(DatasetError) {
+        switch description.kind {
+        case .inputOutputTable: _ = try inputOutputTable()
+        case .regionalAccounts: _ = try regionalAccounts()
+        case .extensions: _ = try extensionSeries()
+        case .concordance: _ = try classificationMap()
+        }
+    }
+
+    /// Every file the dataset has or says it has, with the digest stated and the one found.
+    var digests: [DatasetDigest] {
+        let stated = Dictionary(description.files.map { ($0.name, $0.sha256) }) { first, _ in first }
+        let names = description.kind.requiredFiles + description.kind.optionalFiles
+        return names.compactMap { name in
+            let found = files.digest(of: name)
+            if found == nil && stated[name] == nil { return nil }
+            return DatasetDigest(file: name, stated: stated[name], found: found)
+        }
+    }
+
+    /// What `read` gives, once the dataset is known to be of `kind`; its errors with the folder's name.
+    func reading<Value>(
+        _ kind: DatasetKind,
+        _ read: () throws(FileFormatError) -> Value
+    ) throws(DatasetError) -> Value {
+        guard description.kind == kind else {
+            throw .anotherKind(path: folder, wanted: kind, found: description.kind)
+        }
+        do {
+            return try read()
+        } catch {
+            throw .file(path: folder, error)
+        }
+    }
+
+    /// What `build` gives; its errors with the folder's name.
+    func building<Value>(_ build: () throws(AccountsError) -> Value) throws(DatasetError) -> Value {
+        do {
+            return try build()
+        } catch {
+            throw .accounts(path: folder, error)
+        }
+    }
+}
+
+/// A file of a dataset, the digest `dataset.json` states for it, and the digest of what is there.
+public struct DatasetDigest: Sendable, Hashable {
+    /// The file's name, without the folder.
+    public let file: String
+    /// The SHA-256 that `dataset.json` states; `nil` where it states none.
+    public let stated: String?
+    /// The SHA-256 of the file; `nil` where there is no such file.
+    public let found: String?
+
+    /// Whether the file is the one described, or none was described.
+    public var matches: Bool { stated == nil || stated == found }
+}

@@ -1,0 +1,140 @@
+import Accounts
+public import FileFormats
+
+extension DatasetDescription {
+    /// The description in a `dataset.json`.
+    ///
+    /// - Throws: `.faults` with every missing, misspelt or unfit key, those of the kind included. Where `format`
+    ///   is another than this package reads, that fault stands alone: the rest may mean something else.
+    public init(_ document: JSONDocument) throws(FileFormatError) {
+        var reader = JSONObjectReader(document)
+        guard let root = reader.root(),
+            reader.choice("format", in: root, of: [DatasetDescription.format]) != nil
+        else { throw reader.faults.error }
+        let kind = reader.choice("kind", in: root, of: DatasetKind.allCases.map(\.rawValue))
+            .flatMap(DatasetKind.init(rawValue:))
+        if let kind { reader.refuseKeys(of: root, otherThan: DatasetDescription.keys(of: kind)) }
+        let title = reader.object("title", in: root, known: ["en", "nb"]).flatMap { reader.name(in: $0) }
+        let provenance = reader.provenance(in: root)
+        let contents = kind.flatMap { reader.contents(of: $0, in: root) }
+        let rules = reader.rules(in: root)
+        let files = reader.files(of: kind, in: root)
+        guard reader.faults.isEmpty, let title, let provenance, let contents else {
+            throw reader.faults.error
+        }
+        self.init(title: title, provenance: provenance, contents: contents, rules: rules, files: files)
+    }
+
+    /// The keys a `dataset.json` of `kind` may have, in the order they are written.
+    static func keys(of kind: DatasetKind) -> [String] {
+        let own =
+            switch kind {
+            case .inputOutputTable: ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
+            case .regionalAccounts: ["nation", "unit"]
+            case .extensions, .concordance: [String]()
+            }
+        return [
+            "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage",
+            "source_files",
+        ] + own + ["rules", "files"]
+    }
+}
+
+extension JSONObjectReader {
+    fileprivate mutating func provenance(in root: Object) -> Provenance? {
+        let publisher = text("publisher", in: root)
+        let table = text("table", in: root)
+        let licence = text("licence", in: root)
+        let attribution = text("attribution", in: root)
+        let vintage = optionalText("vintage", in: root)
+        var sources: [Provenance.FileTrace] = []
+        for (path, value) in optionalArray("source_files", in: root) {
+            guard let source = object(value, path: path) else { continue }
+            refuseKeys(of: source, otherThan: ["name", "sha256"])
+            let name = text("name", in: source)
+            let stated = self.value("sha256", in: source)
+            let digest = stated.flatMap { self.digest($0, path: source.path(of: "sha256")) }
+            if let name, let digest { sources.append(Provenance.FileTrace(name: name, sha256: digest)) }
+        }
+        guard let publisher, let table, let licence, let attribution else { return nil }
+        return Provenance(
+            publisher: publisher,
+            table: table,
+            licence: licence,
+            attribution: attribution,
+            vintage: vintage,
+            files: sources
+        )
+    }
+
+    fileprivate mutating func contents(
+        of kind: DatasetKind,
+        in root: Object
+    ) -> DatasetDescription.Contents? {
+        switch kind {
+        case .inputOutputTable: return tableContents(in: root)
+        case .regionalAccounts:
+            let nation = region("nation", in: root)
+            let unit = text("unit", in: root)
+            guard let nation, let unit else { return nil }
+            return .regionalAccounts(nation: nation, unit: Unit(unit))
+        case .extensions: return .extensions
+        case .concordance: return .concordance
+        }
+    }
+
+    private mutating func tableContents(in root: Object) -> DatasetDescription.Contents? {
+        let area = region("area", in: root)
+        let year = integer("year", in: root)
+        let unit = text("unit", in: root)
+        let valuation = choice("price_basis", in: root, of: PriceBasis.allCases.map(\.rawValue))
+            .flatMap(PriceBasis.init(rawValue:))
+        let pricesOf = integer("prices_of", in: root)
+        let tolerance = tolerance(in: root)
+        guard let area, let year, let unit, let valuation, let pricesOf, let tolerance else { return nil }
+        let basis = Basis(unit: Unit(unit), year: Year(year), valuation: valuation, pricesOf: Year(pricesOf))
+        return .inputOutputTable(area: area, basis: basis, tolerance: tolerance)
+    }
+
+    private mutating func tolerance(in root: Object) -> BalanceTolerance? {
+        guard let object = object("tolerance", in: root, known: ["row", "column", "reason"]) else {
+            return nil
+        }
+        let row = amount("row", in: object)
+        let column = amount("column", in: object)
+        let reason = text("reason", in: object)
+        guard let row, let column, let reason else { return nil }
+        return BalanceTolerance(row: row, column: column, reason: reason)
+    }
+
+    private mutating func region(_ key: String, in root: Object) -> Region? {
+        guard let object = object(key, in: root, known: ["code", "en", "nb"]) else { return nil }
+        let code = text("code", in: object)
+        let name = name(in: object)
+        guard let code, let name else { return nil }
+        return Region(code: code, name: name)
+    }
+
+    fileprivate mutating func rules(in root: Object) -> [AppliedRule] {
+        var rules: [AppliedRule] = []
+        for (path, value) in optionalArray("rules", in: root) {
+            guard let rule = object(value, path: path) else { continue }
+            refuseKeys(of: rule, otherThan: ["name", "touched"])
+            let name = text("name", in: rule)
+            _ = self.value("touched", in: rule)
+            let touched = optionalArray("touched", in: rule).compactMap { text($0.value, path: $0.path) }
+            if let name { rules.append(AppliedRule(name, touched: touched)) }
+        }
+        return rules
+    }
+
+    fileprivate mutating func files(of kind: DatasetKind?, in root: Object) -> [Provenance.FileTrace] {
+        guard root.value["files"] != nil, let kind else { return [] }
+        let known = kind.requiredFiles + kind.optionalFiles
+        guard let files = object("files", in: root, known: known) else { return [] }
+        return (files.value.members ?? []).compactMap { member in
+            digest(member.value, path: files.path(of: member.key))
+                .map { Provenance.FileTrace(name: member.key, sha256: $0) }
+        }
+    }
+}

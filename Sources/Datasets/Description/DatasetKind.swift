@@ -1,0 +1,27 @@
+/// What a dataset holds; raw values are those of the `kind` key in `dataset.json`.
+public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
+    /// One year's input-output table.
+    case inputOutputTable = "input_output_table"
+    /// Accounts by region and industry, several years.
+    case regionalAccounts = "regional_accounts"
+    /// Employment, emissions and the like by industry, several years.
+    case extensions
+    /// Which industries of which classifications make up which groups.
+    case concordance
+
+    /// The files a dataset of this kind has beside `dataset.json`, in the order they are written.
+    public var requiredFiles: [String] {
+        switch self {
+        case .inputOutputTable:
+            ["industries.csv", "final_demand.csv", "primary_inputs.csv", "flows.csv", "output.csv"]
+        case .regionalAccounts: ["industries.csv", "regions.csv", "accounts.csv"]
+        case .extensions: ["industries.csv", "measures.csv", "extensions.csv"]
+        case .concordance: ["industries.csv", "mapping.csv"]
+        }
+    }
+
+    /// The files it may have.
+    public var optionalFiles: [String] {
+        self == .inputOutputTable ? ["extensions.csv"] : []
+    }
+}

@@ -1,0 +1,203 @@
+import Accounts
+import FileFormats
+import Leontief
+import Regionalisation
+import Reporting
+
+extension StudyDefinition {
+    /// The format line a study begins with.
+    public static let format = "ringvirk-study-1"
+
+    /// What the command line may change of a study without editing it.
+    public struct Changes: Sendable {
+        /// Another region.
+        public var region: String?
+        /// Another year; `{year}` in dataset paths follows.
+        public var year: Int?
+        /// The folder datasets are found in; otherwise two levels above the study's own folder.
+        public var dataFolder: String?
+
+        /// No changes.
+        public init() {}
+    }
+
+    /// Reads a definition.
+    ///
+    /// Dataset paths are looked up inside the data folder (two levels above the study's folder unless changed)
+    /// and the study's own files inside the study's folder; neither may lead outside.
+    /// - Throws: `.file` with every fault of the file.
+    public init(contentsOf path: String, changes: Changes = Changes()) throws(StudyError) {
+        do {
+            try self.init(document: YAMLDocument(contentsOf: path), changes: changes)
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private init(document: YAMLDocument, changes: Changes) throws(FileFormatError) {
+        var reader = YAMLReader()
+        let root = document.root
+        reader.unknownKeys(
+            in: root,
+            allowed: [
+                "format", "name", "title", "language", "year", "region", "data", "merged_regions",
+                "regionalisation", "households", "shocks", "actors", "recipes",
+            ])
+        _ = reader.choice("format", in: root, of: [Self.format])
+        let name = reader.text("name", in: root)
+        let title = reader.required("title", in: root).flatMap { Self.name($0, &reader) }
+        let language = reader.choice("language", in: root, of: Language.allCases.map(\.rawValue))
+            .flatMap(Language.init(rawValue:))
+        let statedYear = reader.integer("year", in: root)
+        let statedRegion = reader.text("region", in: root)
+        let year = (changes.year ?? statedYear).map { Year($0) }
+        let folders = Folders(study: document.file, data: changes.dataFolder, year: year)
+        let data = reader.required("data", in: root).flatMap { Self.data($0, folders, &reader) }
+        let merged = reader.optionalMapping("merged_regions", in: root) ?? []
+        let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
+        let regionalisation = reader.required("regionalisation", in: root).flatMap { Self.regionalisation($0, &reader) }
+        let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
+        let shocks = (reader.optionalSequence("shocks", in: root) ?? []).compactMap { Self.shock($0, &reader) }
+        let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
+        let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
+        try reader.finish()
+        guard let name, let title, let language, let year, let data, let regionalisation, let households,
+            let region = changes.region ?? statedRegion
+        else { throw .faults([Fault(at: root.place, .missing)]) }
+        self.init(
+            name: name, title: title, language: language, year: year, region: region, data: data,
+            mergedRegions: mergedRegions, regionalisation: regionalisation, households: households,
+            shocks: shocks, actorsFile: actors, recipesFile: recipes, file: document.file)
+    }
+
+    private static func name(_ node: YAMLNode, _ reader: inout YAMLReader) -> Name? {
+        reader.unknownKeys(in: node, allowed: ["nb", "en"])
+        guard let norwegian = reader.text("nb", in: node), let english = reader.text("en", in: node) else {
+            return nil
+        }
+        return Name(english: english, norwegian: norwegian)
+    }
+
+    private static func data(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Data? {
+        reader.unknownKeys(in: node, allowed: ["national_table", "regional_accounts", "emissions", "groups"])
+        let table = reader.required("national_table", in: node).flatMap { folders.dataset($0, &reader) }
+        let accounts = reader.required("regional_accounts", in: node).flatMap { folders.dataset($0, &reader) }
+        let emissions = reader.optional("emissions", in: node).flatMap { folders.dataset($0, &reader) }
+        let groups = reader.required("groups", in: node).flatMap { folders.dataset($0, &reader) }
+        guard let table, let accounts, let groups else { return nil }
+        return Data(nationalTable: table, regionalAccounts: accounts, emissions: emissions, groups: groups)
+    }
+
+    private static func mergedRegion(_ entry: YAMLNode.Entry, _ reader: inout YAMLReader) -> MergedRegion? {
+        reader.unknownKeys(in: entry.value, allowed: ["name", "of"])
+        let name = reader.required("name", in: entry.value).flatMap { Self.name($0, &reader) }
+        let parts = (reader.sequence("of", in: entry.value) ?? []).compactMap { reader.text(of: $0) }
+        guard let name else { return nil }
+        return MergedRegion(region: Region(code: entry.key, name: name), parts: parts)
+    }
+
+    private static func regionalisation(_ node: YAMLNode, _ reader: inout YAMLReader) -> Regionalisation? {
+        reader.unknownKeys(in: node, allowed: ["method", "delta", "size_measure", "flows", "coefficients"])
+        let code = reader.choice("method", in: node, of: QuotientMethod.codes)
+        let delta = reader.optionalNumber("delta", in: node)
+        if let delta, !(delta >= 0 && delta < 1), let place = node["delta"] {
+            reader.fault(place, .outside(lower: 0, upper: 1))
+        }
+        let size = reader.choice("size_measure", in: node, of: SizeMeasure.allCases.map(\.rawValue))
+            .flatMap(SizeMeasure.init(rawValue:))
+        let flows = reader.choice("flows", in: node, of: FlowBasis.allCases.map(\.rawValue))
+            .flatMap(FlowBasis.init(rawValue:))
+        let source = reader.choice(
+            "coefficients", in: node, of: Assumption.CoefficientSource.allCases.map(\.rawValue)
+        ).flatMap(Assumption.CoefficientSource.init(rawValue:))
+        guard let code, let size, let flows, let source else { return nil }
+        let method: QuotientMethod
+        switch (code, delta) {
+        case ("slq", nil): method = .slq
+        case ("cilq", nil): method = .cilq
+        case ("rlq", nil): method = .rlq
+        case ("flq", let delta?): method = .flq(delta: delta)
+        case ("aflq", let delta?): method = .aflq(delta: delta)
+        case (_, nil):
+            reader.fault(node, .missingColumn("delta"))
+            return nil
+        default:
+            reader.fault(node["delta"] ?? node, .unknownKey(known: ["method", "size_measure", "flows", "coefficients"]))
+            return nil
+        }
+        return Regionalisation(method: method, sizeMeasure: size, flows: flows, coefficients: source)
+    }
+
+    private static func households(_ node: YAMLNode, _ reader: inout YAMLReader) -> Households? {
+        let shares = ["wage_share_of_compensation", "income_tax", "saving", "resident_share"]
+        reader.unknownKeys(in: node, allowed: shares + ["sources", "consumption_not_from_wages"])
+        let values = shares.map { key -> Double? in
+            guard let value = reader.number(key, in: node) else { return nil }
+            if !(0...1).contains(value), let place = node[key] { reader.fault(place, .outside(lower: 0, upper: 1)) }
+            return value
+        }
+        let sources = (reader.sequence("sources", in: node) ?? []).compactMap { reader.text(of: $0) }
+        let excluded = (reader.optionalSequence("consumption_not_from_wages", in: node) ?? [])
+            .compactMap { reader.text(of: $0) }
+        let known = values.compactMap(\.self)
+        guard known.count == shares.count,
+            let leakages = try? HouseholdClosure<Industry>.Leakages(
+                wageShareOfCompensation: known[0], incomeTax: known[1], saving: known[2], residentShare: known[3])
+        else { return nil }
+        return Households(leakages: leakages, sources: sources, excluded: excluded)
+    }
+
+    private static func shock(_ node: YAMLNode, _ reader: inout YAMLReader) -> Shock? {
+        reader.unknownKeys(in: node, allowed: ["name", "mnok", "price_basis", "prices_of"])
+        let name = reader.text("name", in: node)
+        let valuation = reader.choice("price_basis", in: node, of: PriceBasis.allCases.map(\.rawValue))
+            .flatMap(PriceBasis.init(rawValue:))
+        let pricesOf = reader.integer("prices_of", in: node)
+        let amounts = (reader.mapping("mnok", in: node) ?? []).compactMap { entry in
+            reader.number(of: entry.value).map { (industry: entry.key, amount: $0, place: entry.place) }
+        }
+        guard let name, let valuation, let pricesOf else { return nil }
+        return Shock(
+            name: name, amounts: amounts, valuation: valuation, pricesOf: Year(pricesOf), place: node.place)
+    }
+}
+
+/// Where a study's paths lead: its own files beside it, datasets in the data folder.
+private struct Folders {
+    let study: String
+    let data: String
+    let year: Year?
+
+    init(study file: String, data: String?, year: Year?) {
+        study = Self.parent(of: file)
+        self.data = data ?? study + "/../.."
+        self.year = year
+    }
+
+    func dataset(_ node: YAMLNode, _ reader: inout YAMLReader) -> String? {
+        guard let path = reader.text(of: node) else { return nil }
+        let dated = path.replacing("{year}", with: year?.description ?? "{year}")
+        return contained(dated, in: data, node, &reader)
+    }
+
+    func own(_ node: YAMLNode, _ reader: inout YAMLReader) -> String? {
+        guard let path = reader.text(of: node) else { return nil }
+        return contained(path, in: study, node, &reader)
+    }
+
+    private func contained(
+        _ path: String, in folder: String, _ node: YAMLNode, _ reader: inout YAMLReader
+    ) -> String? {
+        do {
+            return try ContainedPath.resolve(path, inside: folder)
+        } catch {
+            reader.fault(node, .malformed(rule: "a path inside the folder \(folder)"))
+            return nil
+        }
+    }
+
+    private static func parent(of file: String) -> String {
+        guard let slash = file.lastIndex(of: "/") else { return "." }
+        return slash == file.startIndex ? "/" : String(file[..<slash])
+    }
+}

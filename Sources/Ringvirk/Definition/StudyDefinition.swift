@@ -1,0 +1,94 @@
+public import Accounts
+public import FileFormats
+public import Leontief
+public import Regionalisation
+public import Reporting
+
+/// A study as its `study.yaml` defines it: what data, which region, which method, which questions.
+///
+/// Nothing that moves a number is left to a default: the method and δ, the size measure, the flows, whose
+/// coefficients, and every leakage of household spending must be written down.
+public struct StudyDefinition: Sendable {
+    /// The study's short name; results are written to a folder of this name.
+    public let name: String
+    /// The title of the report.
+    public let title: Name
+    /// The language of tables and summary.
+    public let language: Language
+    /// The accounting year.
+    public let year: Year
+    /// Code of the region; the nation's code for a study of the nation alone.
+    public let region: String
+    /// The datasets.
+    public let data: Data
+    /// Regions that later merged: the code they have now and the codes they had.
+    public let mergedRegions: [MergedRegion]
+    /// How the region is cut out of the nation.
+    public let regionalisation: Regionalisation
+    /// What households do with their wages.
+    public let households: Households
+    /// Changes in final demand to trace.
+    public let shocks: [Shock]
+    /// Path of the actors' file, if the study has actors.
+    public let actorsFile: String?
+    /// Path of the recipes' file, if the study has recipes.
+    public let recipesFile: String?
+    /// The file the definition was read from.
+    public let file: String
+
+    /// Folders of the datasets.
+    public struct Data: Sendable {
+        /// The nation's input-output table.
+        public let nationalTable: String
+        /// Regional accounts of several years.
+        public let regionalAccounts: String
+        /// Emission accounts of several years; optional.
+        public let emissions: String?
+        /// The concordance to the groups in which the others meet.
+        public let groups: String
+    }
+
+    /// A region and those that became it.
+    public struct MergedRegion: Sendable {
+        /// The region they became.
+        public let region: Region
+        /// The codes of those that merged.
+        public let parts: [String]
+    }
+
+    /// The parameters of METHOD §4.
+    public struct Regionalisation: Sendable {
+        /// The quotient and its parameter.
+        public let method: QuotientMethod
+        /// What "size" is.
+        public let sizeMeasure: SizeMeasure
+        /// Which national flows the quotients are applied to.
+        public let flows: FlowBasis
+        /// Whose employment and compensation per krone of output the region has.
+        public let coefficients: Assumption.CoefficientSource
+    }
+
+    /// The parameters of METHOD §6.
+    public struct Households: Sendable {
+        /// Tax, saving, social contributions, commuting.
+        public let leakages: HouseholdClosure<Industry>.Leakages
+        /// Where the leakages come from.
+        public let sources: [String]
+        /// Industries of the national table whose deliveries to households do not follow wages.
+        public let excluded: [String]
+    }
+
+    /// A change in final demand.
+    public struct Shock: Sendable {
+        /// What it is called.
+        public let name: String
+        /// MNOK by industry group.
+        public let amounts: [(industry: String, amount: Double, place: Place)]
+        /// Basic or purchasers' prices.
+        public let valuation: PriceBasis
+        /// The year whose prices the amounts are in.
+        public let pricesOf: Year
+        /// Where it stands.
+        public let place: Place
+    }
+}

@@ -1,0 +1,125 @@
+import Accounts
+public import FileFormats
+import Leontief
+import LinearAlgebra
+import Regionalisation
+import Reporting
+
+/// The record of a run: what went in, with digests, which parameters and versions, what was checked.
+///
+/// Holds no time, user or machine, so that the same inputs give the same bytes.
+public struct RunManifest: Sendable {
+    /// The library's version.
+    public static let version = "0.1.0"
+
+    private let members: [JSONValue.Member]
+
+    init(_ study: Study, _ report: Report) throws(StudyError) {
+        let definition = study.definition
+        members = [
+            .init("ringvirk", .string(Self.version)),
+            .init("linear_algebra", .string(LinearAlgebraLibrary.version)),
+            .init("study", .string(definition.name)),
+            .init("region", .string(report.region.code)),
+            .init("year", .integer(report.basis.year.number)),
+            .init("unit", .string(report.basis.unit.symbol)),
+            .init("price_basis", .string(report.basis.valuation.rawValue)),
+            .init("parameters", Self.parameters(definition, study)),
+            .init("inputs", .array(try Self.inputs(definition))),
+            .init(
+                "sources",
+                .array(
+                    report.sources.reduce(into: [JSONValue]()) { sources, source in
+                        let json = JSONValue.object([
+                            .init("publisher", .string(source.publisher)), .init("table", .string(source.table)),
+                            .init("licence", .string(source.licence)),
+                            .init("attribution", .string(source.attribution)),
+                            .init("vintage", source.vintage.map(JSONValue.string) ?? .null),
+                        ])
+                        if !sources.contains(json) { sources.append(json) }
+                    })),
+            .init("assumptions", .array(report.assumptions.map { .string($0.text(in: .english)) })),
+            .init(
+                "rules",
+                .array(
+                    report.rules.map {
+                        .object([
+                            .init("name", .string($0.name)), .init("touched", .array($0.touched.map(JSONValue.string))),
+                        ])
+                    })),
+            .init(
+                "checks",
+                .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
+            .init("reciprocal_condition_numbers", Self.conditions(study)),
+        ]
+    }
+
+    /// The manifest with the digests of the files written beside it.
+    public func json(outputs: [(name: String, text: String)]) -> JSONValue {
+        .object(
+            members + [
+                .init(
+                    "outputs",
+                    .object(
+                        outputs.map {
+                            .init($0.name, .string(SHA256Digest(of: Array($0.text.utf8)).hexadecimal))
+                        }))
+            ])
+    }
+
+    private static func parameters(_ definition: StudyDefinition, _ study: Study) -> JSONValue {
+        let regionalisation = definition.regionalisation
+        let leakages = definition.households.leakages
+        var members: [JSONValue.Member] = [
+            .init("method", .string(regionalisation.method.code)),
+            .init("delta", regionalisation.method.delta.map(JSONValue.number) ?? .null),
+            .init("size_measure", .string(regionalisation.sizeMeasure.rawValue)),
+            .init("flows", .string(regionalisation.flows.rawValue)),
+            .init("coefficients", .string(regionalisation.coefficients.rawValue)),
+            .init("wage_share_of_compensation", .number(leakages.wageShareOfCompensation)),
+            .init("income_tax", .number(leakages.incomeTax)),
+            .init("saving", .number(leakages.saving)),
+            .init("resident_share", .number(leakages.residentShare)),
+            .init("propensity_to_consume", .number(leakages.propensityToConsume)),
+            .init("household_sources", .array(definition.households.sources.map(JSONValue.string))),
+            .init("consumption_not_from_wages", .array(definition.households.excluded.map(JSONValue.string))),
+        ]
+        if let table = study.regionalTable {
+            members.append(.init("relative_size", .number(table.relativeSize)))
+            members.append(.init("lambda", table.quotients.lambda.map(JSONValue.number) ?? .null))
+        }
+        return .object(members)
+    }
+
+    /// Every file read, by its path below the data folder or the study's, with its digest.
+    private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
+        let data = definition.data
+        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups].compactMap(\.self)
+        let files = [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self)
+        var inputs: [JSONValue] = []
+        for path in files + folders.map({ $0 + "/dataset.json" }) {
+            do {
+                let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
+                inputs.append(.object([.init("file", .string(shown(path))), .init("sha256", .string(digest))]))
+            } catch {
+                throw .file(error)
+            }
+        }
+        return inputs
+    }
+
+    /// The last parts of a path: what does not depend on where the repository stands.
+    private static func shown(_ path: String) -> String {
+        path.split(separator: "/").suffix(3).joined(separator: "/")
+    }
+
+    private static func conditions(_ study: Study) -> JSONValue {
+        var members: [JSONValue.Member] = [
+            .init("nation", .number(study.national.nation.open.reciprocalCondition))
+        ]
+        if let regional = study.regional?.regional {
+            members.append(.init("region", .number(regional.open.reciprocalCondition)))
+        }
+        return .object(members)
+    }
+}

@@ -1,0 +1,141 @@
+public import Accounts
+import Actors
+import FileFormats
+import Leontief
+import LinearAlgebra
+import Regionalisation
+public import Reporting
+
+/// What a study found: the report, and the record of the run.
+public struct StudyResult: Sendable {
+    /// The study's definition.
+    public let definition: StudyDefinition
+    /// Results and everything they stand on.
+    public let report: Report
+    /// What went in, which versions, which parameters.
+    public let manifest: RunManifest
+
+    init(
+        of study: Study, national: Multipliers, regional: Multipliers?, impacts: [Impact], actorTable: ActorTable?
+    ) throws(StudyError) {
+        let inputs = study.inputs
+        let region = study.model.region
+        definition = study.definition
+        report = Report(
+            title: study.definition.title, region: region, nation: inputs.table.area, basis: inputs.table.basis,
+            regionalMultipliers: regional, nationalMultipliers: national, impacts: impacts, actorTable: actorTable,
+            recipes: inputs.recipes, assumptions: Self.assumptions(study),
+            rules: inputs.table.rules + inputs.accounts.rules.map { $0.concerning(region) },
+            checks: try Self.checks(study, national, regional, actorTable),
+            sources: [inputs.table.provenance, inputs.accounts.provenance] + inputs.extensions.map(\.provenance))
+        manifest = try RunManifest(study, report)
+    }
+
+    /// The files of the result, by name, names and words in `language`.
+    public func files(language: Language) -> [(name: String, text: String)] {
+        let multipliers = MultiplierRows(report.multipliers)
+        var files = [
+            ("multipliers.csv", multipliers.effects), ("ratios.csv", multipliers.ratios),
+            ("impacts.csv", ImpactRows(report.impacts).text),
+        ]
+        if let table = report.actorTable {
+            let rows = ActorTableRows(table, language: language)
+            files.append(("actor_table.csv", rows.csv))
+            files.append(("actor_table.json", rows.json(basis: report.basis, region: report.region).prettyText))
+        }
+        files.append(("summary.md", Summary(report, language: language).markdown))
+        return files.map { (name: $0.0, text: $0.1) }
+    }
+
+    /// Writes all files to a folder, or none.
+    ///
+    /// - Throws: `.file(.cannotWrite)`.
+    public func write(to folder: String, language: Language) throws(StudyError) {
+        let files = files(language: language)
+        do {
+            var output = OutputSet(folder: folder)
+            for file in files { try output.add(file.name, file.text) }
+            try output.add("manifest.json", manifest.json(outputs: files).prettyText)
+            try output.write()
+        } catch {
+            throw .file(error)
+        }
+    }
+}
+
+extension StudyResult {
+    private static func assumptions(_ study: Study) -> [Assumption] {
+        let definition = study.definition
+        var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
+        if let table = study.regionalTable {
+            assumptions += [
+                .quotients(
+                    method: table.quotients.method, size: table.sizeMeasure, basis: table.flowBasis,
+                    relativeSize: table.relativeSize, lambda: table.quotients.lambda),
+                .regionalOutputFromValueAdded, .restSuppliesTheRest,
+                .coefficientsPerOutput(definition.regionalisation.coefficients),
+            ]
+        }
+        assumptions.append(
+            .households(
+                leakages: definition.households.leakages, sources: definition.households.sources,
+                excluded: definition.households.excluded))
+        if study.inputs.table.imported != nil, study.inputs.extensions.count > 1 {
+            assumptions.append(.domesticTechnologyAbroad)
+        }
+        if !study.inputs.actors.isEmpty { assumptions.append(.actorsLikeTheirIndustry) }
+        if study.inputs.actors.contains(where: \.isIllustrative) { assumptions.append(.illustrativeActors) }
+        return assumptions
+    }
+
+    private static func checks(
+        _ study: Study, _ national: Multipliers, _ regional: Multipliers?, _ actorTable: ActorTable?
+    ) throws(StudyError) -> [Report.Check] {
+        let table = study.inputs.table
+        let accounts = study.inputs.accounts
+        func largest(_ differences: LabelledVector<Industry>) -> Double {
+            differences.values.map(abs).max() ?? 0
+        }
+        return try fitting(study.definition.data.regionalAccounts) { () throws(AccountsError) in
+            var checks = [Report.Check(.rowBalance, study.inputs.rowDeviation)]
+            if let value = national[.valueAdded, .type1, .nation], let imports = national[.imports, .type1, .nation],
+                let taxes = national[.productTaxes, .type1, .nation]
+            {
+                let sum = try value.combined(with: imports, +).combined(with: taxes, +)
+                checks.append(.init(.columnIdentity, sum.values.map { abs($0 - 1) }.max() ?? 0))
+            }
+            let nation = accounts.nation
+            checks.append(
+                .init(
+                    .nationalValueAdded,
+                    largest(try accounts.vector(.valueAdded, nation).combined(with: table.valueAdded, -))))
+            checks.append(
+                .init(
+                    .nationalCompensation,
+                    largest(
+                        try accounts.vector(.compensation, nation).combined(with: table.inputs(.compensation), -))))
+            if let model = study.regional, let output = study.regionalTable?.output {
+                for (kind, measure, accountsMeasure) in [
+                    (Report.Check.Kind.impliedEmployment, Measure.employment, RegionalAccounts.Measure.employment),
+                    (.impliedCompensation, .compensation, .compensation),
+                ] {
+                    guard let row = model.measures.first(where: { $0.measure == measure }) else { continue }
+                    let printed = try accounts.vector(accountsMeasure, model.region).sum
+                    let implied = try row.inRegion.dot(output)
+                    checks.append(.init(kind, printed == 0 ? 0 : implied / printed - 1))
+                }
+            }
+            if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
+            checks.append(.init(.errorBound, max(national.errorBound, regional?.errorBound ?? 0)))
+            return checks
+        }
+    }
+}
+
+extension AppliedRule {
+    /// The rule with only what it touched in a region, when it is one that fills cells of all regions.
+    fileprivate func concerning(_ region: Region) -> AppliedRule {
+        guard name.hasPrefix("suppressed-cell-") else { return self }
+        return AppliedRule(name, touched: touched.filter { $0.split(separator: " ").dropFirst().first == region.code[...] })
+    }
+}

@@ -1,0 +1,100 @@
+import Accounts
+import Actors
+import FileFormats
+public import Leontief
+import Regionalisation
+import Reporting
+
+/// The whole job: from datasets to multipliers, impacts and the actor table.
+///
+///     let study = try Study(definedIn: "data/studies/trondelag-2019/study.yaml")
+///     let result = try study.run()
+///     try result.write(to: "results/trondelag-2019")
+///
+/// A study holds its systems ready: many questions can be asked of one.
+public struct Study: Sendable {
+    /// What was asked for.
+    public let definition: StudyDefinition
+    /// The nation alone.
+    public let national: RippleModel
+    /// The region inside the nation; `nil` in a study of the nation alone.
+    public let regional: RippleModel?
+
+    let inputs: StudyInputs
+    let regionalTable: RegionalTable?
+
+    /// Reads a study and everything it names, cuts out the region and makes the systems ready.
+    ///
+    /// - Parameter changes: what differs from the file: another region, year or data folder.
+    /// - Throws: ``StudyError``, with the file, the place and the value.
+    public init(
+        definedIn file: String, changes: StudyDefinition.Changes = .init()
+    ) throws(StudyError) {
+        definition = try StudyDefinition(contentsOf: file, changes: changes)
+        inputs = try StudyInputs(definition)
+        let builder = try ModelBuilder(definition, inputs)
+        regionalTable = builder.regionalTable
+        national = try builder.nationalModel()
+        regional = try builder.regionalModel()
+    }
+
+    /// The model demand is directed at: the region's, or the nation's in a study without a region.
+    public var model: RippleModel { regional ?? national }
+
+    /// Multipliers, impacts of the shocks, and the actor table.
+    ///
+    /// - Throws: ``StudyError``.
+    public func run() throws(StudyError) -> StudyResult {
+        let nationalMultipliers = try solving { () throws(LeontiefError) in try national.multipliers() }
+        let regionalMultipliers = try solving { () throws(LeontiefError) in try regional?.multipliers() }
+        var impacts: [Impact] = []
+        for shock in definition.shocks { impacts.append(try impact(of: demand(shock))) }
+        let actorTable = try actorTable()
+        return try StudyResult(
+            of: self, national: nationalMultipliers, regional: regionalMultipliers, impacts: impacts,
+            actorTable: actorTable)
+    }
+
+    /// The impact of a demand on the study's model.
+    ///
+    /// - Throws: `.leontief(.wrongBasis)` for a demand in another year, valuation or unit than the table's.
+    public func impact(of demand: FinalDemand) throws(StudyError) -> Impact {
+        try solving { () throws(LeontiefError) in try model.impact(of: demand) }
+    }
+
+    /// The demand a shock describes.
+    ///
+    /// - Throws: `.missing` for an industry that is not one of the study's groups.
+    public func demand(_ shock: StudyDefinition.Shock) throws(StudyError) -> FinalDemand {
+        var amounts: [String: Double] = [:]
+        for (industry, amount, place) in shock.amounts {
+            guard model.industries.codes.contains(industry) else {
+                throw .missing(what: industry, place: place, known: model.industries.codes)
+            }
+            amounts[industry] = amount
+        }
+        return FinalDemand(
+            name: shock.name, amounts: LabelledVector(model.industries) { amounts[$0.code] ?? 0 },
+            basis: Basis(
+                unit: .millionKroner, year: model.basis.year, valuation: shock.valuation, pricesOf: shock.pricesOf))
+    }
+
+    private func actorTable() throws(StudyError) -> ActorTable? {
+        guard !inputs.actors.isEmpty else { return nil }
+        do {
+            return try ActorTable(
+                of: inputs.actors, in: model, regionalOutput: regionalTable?.output,
+                nationalOutput: inputs.table.output)
+        } catch {
+            throw .actors(error, source: definition.actorsFile ?? definition.file)
+        }
+    }
+
+    private func solving<Value>(_ solve: () throws(LeontiefError) -> Value) throws(StudyError) -> Value {
+        do {
+            return try solve()
+        } catch {
+            throw .leontief(error, source: definition.file)
+        }
+    }
+}

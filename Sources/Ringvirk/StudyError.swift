@@ -1,0 +1,24 @@
+public import Accounts
+public import Actors
+public import Datasets
+public import FileFormats
+public import Leontief
+public import Regionalisation
+
+/// Why a study could not be run: the room that refused, and the file it was about where there is one.
+public enum StudyError: Error, Sendable, Equatable {
+    /// The study's own files: study.yaml, actors, recipes.
+    case file(FileFormatError)
+    /// A dataset.
+    case dataset(DatasetError)
+    /// Accounts that do not fit together; `source` names the dataset.
+    case accounts(AccountsError, source: String)
+    /// The regional table.
+    case regionalisation(RegionalisationError, source: String)
+    /// The Leontief calculation.
+    case leontief(LeontiefError, source: String)
+    /// The actor table.
+    case actors(ActorsError, source: String)
+    /// The study asks for a thing the data do not have.
+    case missing(what: String, place: Place, known: [String])
+}
