@@ -41,7 +41,7 @@ public struct Fault: Sendable, Hashable {
         case duplicate(firstLine: Int?)
         /// The row has another number of fields than the header.
         case fieldCount(expected: Int, found: Int)
-        /// The header or label expected here is another.
+        /// A certain header, label or kind of value (`"mapping"`) was expected here, and another stands there.
         case expected(String)
         /// An Excel error value such as `#VALUE!`.
         case spreadsheetError

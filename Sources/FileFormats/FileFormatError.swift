@@ -12,6 +12,8 @@ public enum FileFormatError: Error, Sendable, Hashable {
     case damaged(path: String, reason: String)
     /// An archive would unpack to more than is accepted (a zip bomb), or is nested or compressed beyond reason.
     case unpacksTooLarge(path: String, entry: String, bytes: Int, limit: Int)
+    /// The file holds more of something (entries, cells, nested levels) than is accepted.
+    case tooMany(path: String, of: String, limit: Int)
     /// The workbook is encrypted with a password.
     case encrypted(path: String)
     /// The workbook has no such sheet.
