@@ -39,7 +39,9 @@ extension CSVReader {
     }
 
     private mutating func value<Value>(
-        _ column: Column, in row: CSVTable.Row, _ parse: (String) -> Parsed<Value>
+        _ column: Column,
+        in row: CSVTable.Row,
+        _ parse: (String) -> Parsed<Value>
     ) -> Value? {
         guard let text = field(column, in: row) else { return nil }
         switch parse(text) {

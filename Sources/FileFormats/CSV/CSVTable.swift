@@ -79,7 +79,9 @@ public struct CSVTable: Sendable, Hashable {
     }
 
     private static func header(
-        in record: CSVScanner.Record?, file: String, faults: inout FaultCollector
+        in record: CSVScanner.Record?,
+        file: String,
+        faults: inout FaultCollector
     ) -> [String] {
         guard let record, !record.isBlank else {
             faults.add(Fault(at: Place(file: file, line: 1), .missing))

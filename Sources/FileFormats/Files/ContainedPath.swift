@@ -10,7 +10,8 @@ public enum ContainedPath {
     /// - Throws: `.outsideFolder` for an absolute or empty path and for one that leaves the folder;
     ///   `.notFound` where nothing stands; `.unreadable` where the system will not tell.
     public static func resolve(
-        _ relative: String, inside folder: String
+        _ relative: String,
+        inside folder: String
     ) throws(FileFormatError) -> String {
         guard staysInsideAsWritten(relative) else {
             throw .outsideFolder(path: relative, folder: folder)

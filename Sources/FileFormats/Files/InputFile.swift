@@ -13,7 +13,8 @@ public enum InputFile {
     /// - Throws: `.notFound`; `.unreadable` for a folder, a device or a file without permission; `.tooLarge`
     ///   beyond `limit` bytes.
     public static func bytes(
-        at path: String, limit: Int = defaultLimit
+        at path: String,
+        limit: Int = defaultLimit
     ) throws(FileFormatError) -> [UInt8] {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
         // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
@@ -32,13 +33,15 @@ public enum InputFile {
     ///
     /// - Throws: as `bytes(at:limit:)`, and `.notUTF8` with the offset of the first wrong byte.
     public static func text(
-        at path: String, limit: Int = defaultLimit
+        at path: String,
+        limit: Int = defaultLimit
     ) throws(FileFormatError) -> String {
         try UTF8Text.text(of: try bytes(at: path, limit: limit), file: path)
     }
 
     private static func regularFileSize(
-        of descriptor: Int32, path: String
+        of descriptor: Int32,
+        path: String
     ) throws(FileFormatError) -> Int {
         var information = stat()
         guard fstat(descriptor, &information) == 0 else {
@@ -52,7 +55,10 @@ public enum InputFile {
     }
 
     private static func contents(
-        of descriptor: Int32, expecting size: Int, path: String, limit: Int
+        of descriptor: Int32,
+        expecting size: Int,
+        path: String,
+        limit: Int
     ) throws(FileFormatError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(size)

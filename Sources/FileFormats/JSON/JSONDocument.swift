@@ -1,0 +1,41 @@
+/// A JSON text (RFC 8259) and the lines its values stand in.
+public struct JSONDocument: Sendable, Hashable {
+    /// The file's path, as the user named it.
+    public let file: String
+    /// The whole value.
+    public let root: JSONValue
+    private let lines: [String: Int]
+
+    /// Reads the JSON file at `path`.
+    ///
+    /// - Throws: as `InputFile.text(at:limit:)` and `init(text:file:)`.
+    public init(contentsOf path: String, limit: Int = 64 << 20) throws(FileFormatError) {
+        try self.init(text: try InputFile.text(at: path, limit: limit), file: path)
+    }
+
+    /// Reads `text`, named `file` in messages.
+    ///
+    /// - Throws: `.faults` with the first thing that breaks JSON's rules, or with every key that stands twice
+    ///   in its object and every number too large to hold; `.tooMany` for more than 64 nested levels.
+    public init(text: String, file: String) throws(FileFormatError) {
+        var parser = JSONParser(text, file: file)
+        root = try parser.document()
+        lines = parser.lines
+        self.file = file
+    }
+
+    /// The place of the value that a path of keys leads to, such as `files[0].sha256`; `""` is the root. The
+    /// line is `nil` where nothing stands there.
+    public func place(of path: String) -> Place {
+        Place(file: file, line: lines[path], column: path.isEmpty ? nil : path)
+    }
+}
+
+extension JSONValue {
+    /// The value that `text` stands for; `file` names it in messages.
+    ///
+    /// - Throws: as `JSONDocument.init(text:file:)`.
+    public init(parsing text: String, file: String) throws(FileFormatError) {
+        self = try JSONDocument(text: text, file: file).root
+    }
+}

@@ -1,0 +1,22 @@
+/// How much of a workbook is accepted; what lies beyond is refused before it fills the memory.
+public struct XLSXLimits: Sendable, Hashable {
+    /// Bytes of the file on disk.
+    public var fileBytes = 256 << 20
+    /// Bytes one entry of the archive may unpack to, counted while unpacking.
+    public var entryBytes = 256 << 20
+    /// Bytes everything read from one workbook or sheet may unpack to.
+    public var totalBytes = 512 << 20
+    /// How many times its packed size an entry may unpack to; entries below four mebibytes are not judged.
+    /// Real sheets stay below 100, a bomb reaches 1000.
+    public var ratio = 400
+    /// Entries in the archive.
+    public var entries = 10_000
+    /// Cells with something in them, and shared strings.
+    public var cells = 4_000_000
+
+    /// The limits above.
+    public static let `default` = XLSXLimits()
+
+    /// The default limits, to be changed one by one.
+    public init() {}
+}

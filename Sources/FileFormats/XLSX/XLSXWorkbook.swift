@@ -1,0 +1,65 @@
+/// An Excel workbook (`.xlsx`, ECMA-376, transitional or strict), from which sheets are read one at a time.
+public struct XLSXWorkbook: Sendable {
+    /// The file's path, as the user named it.
+    public let file: String
+    /// The names of the worksheets, in the workbook's order; chart sheets are left out.
+    public let sheetNames: [String]
+
+    private let bytes: [UInt8]
+    private let limits: XLSXLimits
+    private let parts: [String: String]
+    private let strings: [String]
+    private let unpackedBytes: Int
+
+    /// Opens the workbook at `path` and reads its list of sheets and its shared strings.
+    ///
+    /// - Throws: as `InputFile.bytes(at:limit:)`; `.encrypted`; `.damaged` for what is no workbook, is cut off
+    ///   or declares a document type; `.unpacksTooLarge` and `.tooMany` beyond `limits`.
+    public init(contentsOf path: String, limits: XLSXLimits = .default) throws(FileFormatError) {
+        let bytes = try InputFile.bytes(at: path, limit: limits.fileBytes)
+        let archive = try ZipArchive(bytes, path: path, limits: limits)
+        let package = PackageReader(archive: archive, path: path)
+        let part = try package.workbookPart()
+        let relationships = try package.relationships(of: part)
+        let listing = try package.read(part, into: WorkbookPart())
+        var names: [String] = []
+        var parts: [String: String] = [:]
+        for sheet in listing.sheets {
+            guard let target = relationships.byID[sheet.relationship] else {
+                throw .damaged(path: path, reason: "the sheet \(sheet.name) leads nowhere")
+            }
+            guard target.kind == "worksheet" else { continue }
+            names.append(sheet.name)
+            guard parts.updateValue(target.target, forKey: sheet.name) == nil else {
+                throw .damaged(path: path, reason: "the sheet \(sheet.name) is listed twice")
+            }
+        }
+        if names.isEmpty { throw .damaged(path: path, reason: "it holds no worksheet") }
+        if let target = relationships.target(ofKind: "sharedStrings") {
+            strings = try package.read(target, into: SharedStringsPart(path: path, limit: limits.cells))
+                .strings
+        } else {
+            strings = []
+        }
+        file = path
+        sheetNames = names
+        self.bytes = bytes
+        self.limits = limits
+        self.parts = parts
+        unpackedBytes = archive.unpackedBytes
+    }
+
+    /// Reads the sheet called `name`.
+    ///
+    /// - Throws: `.noSheet` with the names there are; `.damaged`, `.unpacksTooLarge` and `.tooMany` as above.
+    /// - Complexity: O(*n*) in the size of the sheet; nothing is kept between calls.
+    public func sheet(named name: String) throws(FileFormatError) -> XLSXSheet {
+        guard let part = parts[name] else {
+            throw .noSheet(path: file, wanted: name, found: sheetNames)
+        }
+        let archive = try ZipArchive(bytes, path: file, limits: limits, unpackedBytes: unpackedBytes)
+        let handler = WorksheetPart(path: file, sheet: name, strings: strings, limit: limits.cells)
+        _ = try PackageReader(archive: archive, path: file).read(part, into: handler)
+        return XLSXSheet(file: file, name: name, cells: handler.cells)
+    }
+}

@@ -1,0 +1,133 @@
+import CZip
+import Glibc
+
+/// The entries of a zip archive, unpacked in pieces and within limits.
+final class ZipArchive {
+    private let handle: OpaquePointer
+    private let path: String
+    private let limits: XLSXLimits
+    private let packedBytes: Int
+    /// Bytes unpacked so far, over all entries.
+    private(set) var unpackedBytes: Int
+
+    /// Entries smaller than this compress well without being bombs.
+    private static let ratioFloor = 4 << 20
+
+    /// Opens the archive in `bytes`, of which `unpackedBytes` were unpacked on an earlier occasion.
+    init(
+        _ bytes: [UInt8],
+        path: String,
+        limits: XLSXLimits,
+        unpackedBytes: Int = 0
+    ) throws(FileFormatError) {
+        handle = try ZipArchive.open(bytes, path: path)
+        self.path = path
+        self.limits = limits
+        self.unpackedBytes = unpackedBytes
+        packedBytes = bytes.count
+        guard zip_get_num_entries(handle, 0) <= limits.entries else {
+            throw .tooMany(path: path, of: "archive entries", limit: limits.entries)
+        }
+    }
+
+    deinit {
+        zip_discard(handle)
+    }
+
+    /// Whether the archive has the entry `name`; case does not matter in a workbook's part names.
+    func contains(_ name: String) -> Bool {
+        index(of: name) != nil
+    }
+
+    /// Unpacks the entry `name` piece by piece into `consume`.
+    func unpack(
+        _ name: String,
+        into consume: (UnsafeBufferPointer<UInt8>) throws(FileFormatError) -> Void
+    ) throws(FileFormatError) {
+        guard let index = index(of: name) else {
+            throw .damaged(path: path, reason: "it holds no \(name)")
+        }
+        let limit = entryLimit(index)
+        guard let entry = zip_fopen_index(handle, index, 0) else {
+            throw failure(String(cString: zip_strerror(handle)), code: zip_get_error(handle), in: name)
+        }
+        defer { zip_fclose(entry) }
+        let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 16)
+        defer { chunk.deallocate() }
+        var entryBytes = 0
+        while true {
+            let count = Int(zip_fread(entry, chunk.baseAddress, UInt64(chunk.count)))
+            if count == 0 { return }
+            guard count > 0 else {
+                throw failure(
+                    String(cString: zip_file_strerror(entry)),
+                    code: zip_file_get_error(entry),
+                    in: name
+                )
+            }
+            entryBytes += count
+            unpackedBytes += count
+            guard entryBytes <= limit else {
+                throw .unpacksTooLarge(path: path, entry: name, bytes: entryBytes, limit: limit)
+            }
+            guard unpackedBytes <= limits.totalBytes else {
+                throw .unpacksTooLarge(
+                    path: path,
+                    entry: name,
+                    bytes: unpackedBytes,
+                    limit: limits.totalBytes
+                )
+            }
+            try consume(UnsafeBufferPointer(rebasing: chunk[..<count]))
+        }
+    }
+
+    private func index(of name: String) -> UInt64? {
+        let exact = zip_name_locate(handle, name, 0)
+        let index = exact >= 0 ? exact : zip_name_locate(handle, name, UInt32(ZIP_FL_NOCASE))
+        return index >= 0 ? UInt64(index) : nil
+    }
+
+    /// The most bytes the entry may unpack to. Its packed size is the directory's claim, and so is held
+    /// against the size of the whole archive.
+    private func entryLimit(_ index: UInt64) -> Int {
+        var information = zip_stat_t()
+        zip_stat_init(&information)
+        guard zip_stat_index(handle, index, 0, &information) == 0 else { return ZipArchive.ratioFloor }
+        let packed = Int(min(information.comp_size, UInt64(packedBytes)))
+        return min(limits.entryBytes, max(ZipArchive.ratioFloor, packed * limits.ratio))
+    }
+
+    private func failure(
+        _ reason: String,
+        code: UnsafeMutablePointer<zip_error_t>?,
+        in entry: String
+    ) -> FileFormatError {
+        if code.map({ zip_error_code_zip($0) }) == ZIP_ER_NOPASSWD { return .encrypted(path: path) }
+        return .damaged(path: path, reason: "\(entry): \(reason)")
+    }
+
+    private static func open(_ bytes: [UInt8], path: String) throws(FileFormatError) -> OpaquePointer {
+        // Password-protected workbooks are OLE compound files with the real archive encrypted inside.
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encrypted(path: path) }
+        guard bytes.starts(with: [0x50, 0x4B]), let copy = malloc(bytes.count) else {
+            throw .damaged(path: path, reason: "it is not a zip archive")
+        }
+        bytes.withUnsafeBytes {
+            UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(from: $0)
+        }
+        var failure = zip_error_t()
+        zip_error_init(&failure)
+        defer { zip_error_fini(&failure) }
+        // From here on the source owns the copy, and the archive the source.
+        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &failure) else {
+            free(copy)
+            throw .damaged(path: path, reason: String(cString: zip_error_strerror(&failure)))
+        }
+        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
+            zip_source_free(source)
+            throw .damaged(path: path, reason: String(cString: zip_error_strerror(&failure)))
+        }
+        return handle
+    }
+}
