@@ -39,10 +39,12 @@ let package = Package(
         room("LinearAlgebra", ["COpenBLAS"]),
         room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
         room("Accounts", ["LinearAlgebra"]),
+        room("StatisticsNorway", ["Accounts", "FileFormats", "LinearAlgebra"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
+        tests("StatisticsNorway", ["Accounts", "FileFormats"]),
     ]
 )
