@@ -33,7 +33,8 @@ struct QuestionnaireFigures {
             read(row, industries + (isThirdQuadrant ? [] : demand))
         }
         confirmErrors()
-        checkSums()
+        // A cell that could not be read would only show again as a sum that does not hold.
+        if faults.isEmpty { checkSums() }
     }
 
     /// The figure in `row` and `column`. Precondition: both are codes of the questionnaire.

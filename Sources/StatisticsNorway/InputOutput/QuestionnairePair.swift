@@ -15,12 +15,11 @@ struct QuestionnairePair {
         }
         self.domestic = QuestionnaireFigures(domestic)
         var figures = QuestionnaireFigures(imports)
-        for column in imports.columns.keys.sorted() {
-            figures.require(
-                QuestionnaireCodes.total,
-                column,
-                isSum: self.domestic[QuestionnaireCodes.imports, column]
-            )
+        if self.domestic.faults.isEmpty && figures.faults.isEmpty {
+            for column in imports.columns.keys.sorted() {
+                let stated = self.domestic[QuestionnaireCodes.imports, column]
+                figures.require(QuestionnaireCodes.total, column, isSum: stated)
+            }
         }
         self.imports = figures
         let faults = self.domestic.faults + figures.faults
