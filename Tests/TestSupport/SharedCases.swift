@@ -12,6 +12,7 @@ public enum Repository {
 
     /// Published tables and raw statistics that live beside the repository and are not part of it. Tests
     /// that read them are skipped, and say so, where the folder is absent.
-    public static let shared = root.split(separator: "/", omittingEmptySubsequences: false)
+    public static let shared =
+        root.split(separator: "/", omittingEmptySubsequences: false)
         .dropLast().joined(separator: "/") + "/shared"
 }

@@ -10,4 +10,14 @@ public enum CellValue: Sendable, Hashable {
     case boolean(Bool)
     /// An error value such as `#VALUE!`.
     case error(String)
+
+    /// What stands in the cell as text; `nil` for an empty one.
+    public var text: String? {
+        switch self {
+        case .empty: nil
+        case .number(let value): CSVNumber.text(value)
+        case .text(let text), .error(let text): text
+        case .boolean(let value): value ? "TRUE" : "FALSE"
+        }
+    }
 }

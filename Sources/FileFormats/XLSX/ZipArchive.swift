@@ -108,8 +108,7 @@ final class ZipArchive {
     }
 
     private static func open(_ bytes: [UInt8], path: String) throws(FileFormatError) -> OpaquePointer {
-        // Password-protected workbooks are OLE compound files with the real archive encrypted inside.
-        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .encrypted(path: path) }
+        if let refusal = CompoundFile.refusal(of: bytes, path: path) { throw refusal }
         guard bytes.starts(with: [0x50, 0x4B]), let copy = malloc(bytes.count) else {
             throw .damaged(path: path, reason: "it is not a zip archive")
         }
