@@ -72,6 +72,9 @@ enum QuestionnaireIndustries {
     /// The codes, in the questionnaires' order.
     static let codes: [String] = norwegianNames.map(\.key)
 
+    /// Owner-occupied dwellings.
+    static let ownDwellings = "R68A"
+
     /// Industries that Statistics Norway presents together for confidentiality, and the code it uses for them.
     static let merged = (codes: ["R19", "R20"], into: "R21")
 }
