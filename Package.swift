@@ -45,6 +45,6 @@ let package = Package(
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
-        tests("StatisticsNorway", ["Accounts", "FileFormats"]),
+        tests("StatisticsNorway", ["Accounts", "FileFormats", "LinearAlgebra"]),
     ]
 )
