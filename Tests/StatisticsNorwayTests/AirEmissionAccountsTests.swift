@@ -8,7 +8,7 @@ import Testing
 struct AirEmissionAccountsTests {
     private func accounts() throws -> AirEmissionAccounts {
         try AirEmissionAccounts(
-            contentsOf: PublishedFiles.emissions + "/aea_questionnaire_2008-2022_long.csv"
+            contentsOf: PublishedFiles.questionnaire
         )
     }
 

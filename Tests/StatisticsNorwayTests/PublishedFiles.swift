@@ -9,6 +9,9 @@ enum PublishedFiles {
     static let county = Repository.shared + "/data/ssb_11713_county"
     static let emissions = Repository.shared + "/data/ssb_aea_emissions"
 
+    static let questionnaire = emissions + "/aea_questionnaire_2008-2022_long.csv"
+    static let footprints = Repository.shared + "/data/oracle_cafean/domestic_footprint.csv"
+
     static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
     static func workbooks(_ year: Int) -> (domestic: String, imports: String) {

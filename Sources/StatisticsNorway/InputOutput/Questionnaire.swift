@@ -39,6 +39,11 @@ struct Questionnaire {
         }
     }
 
+    /// The column codes, from left to right.
+    var columnsInOrder: [String] {
+        columns.sorted { $0.value < $1.value }.map(\.key)
+    }
+
     /// Opens the workbook at `path` and verifies its headers.
     ///
     /// - Throws: whatever the workbook throws; `.noSheet` where the sheet is not named after the questionnaire;

@@ -8,9 +8,7 @@ struct QuestionnaireFigures {
     private(set) var blanks: [(row: String, count: Int)] = []
     /// Spreadsheet errors read as zero, with the cell's address.
     private(set) var errors: [(cell: String, row: String, column: String)] = []
-    /// What is wrong, cell by cell.
-    private(set) var faults: [Fault] = []
-
+    private var faults: [(address: CellAddress, fault: Fault)] = []
     private var values: [Key: Double] = [:]
 
     private struct Key: Hashable {
@@ -25,17 +23,19 @@ struct QuestionnaireFigures {
     /// Reads every cell; faults are gathered, not thrown.
     init(_ questionnaire: Questionnaire) {
         self.questionnaire = questionnaire
-        let industries = QuestionnaireIndustries.codes + [QuestionnaireCodes.total]
-        let demand = questionnaire.columns.keys.filter { !industries.contains($0) }
-            .sorted { questionnaire.columns[$0, default: 0] < questionnaire.columns[$1, default: 0] }
+        let upper = questionnaire.columnsInOrder
+        let lower = QuestionnaireIndustries.codes + [QuestionnaireCodes.total]
         for row in QuestionnaireIndustries.codes + questionnaire.kind.otherRows {
-            let isThirdQuadrant = QuestionnaireCodes.thirdQuadrant.contains(row)
-            read(row, industries + (isThirdQuadrant ? [] : demand))
+            read(row, QuestionnaireCodes.thirdQuadrant.contains(row) ? lower : upper)
         }
         confirmErrors()
         // A cell that could not be read would only show again as a sum that does not hold.
         if faults.isEmpty { checkSums() }
+        faults.sort { $0.address < $1.address }
     }
+
+    /// What is wrong, in the order in which the cells stand.
+    var sheetFaults: [Fault] { faults.map(\.fault) }
 
     /// The figure in `row` and `column`. Precondition: both are codes of the questionnaire.
     subscript(row: String, column: String) -> Double {
@@ -95,7 +95,8 @@ struct QuestionnaireFigures {
     private mutating func note(_ row: String, _ column: String, _ problem: Fault.Problem) {
         let address = address(row, column)
         let sheet = questionnaire.sheet
-        faults.append(Fault(at: sheet.place(of: address), value: sheet[address].tidyText, problem))
+        let fault = Fault(at: sheet.place(of: address), value: sheet[address].tidyText, problem)
+        faults.append((address, fault))
     }
 }
 
@@ -104,42 +105,45 @@ extension QuestionnaireFigures {
     private mutating func checkSums() {
         let industries = QuestionnaireIndustries.codes
         let total = QuestionnaireCodes.total
-        let upperRows = questionnaire.kind.otherRows.filter { !QuestionnaireCodes.thirdQuadrant.contains($0) }
         for row in industries + questionnaire.kind.otherRows {
-            require(row, total, isSum: industries.reduce(0) { $0 + self[row, $1] })
-        }
-        for row in industries + upperRows {
+            require(row, total, isSum: sum(row, industries))
+            if QuestionnaireCodes.thirdQuadrant.contains(row) { continue }
             for subtotal in QuestionnaireCodes.subtotals {
-                require(row, subtotal.code, isSum: subtotal.parts.reduce(0) { $0 + self[row, $1] })
+                require(row, subtotal.code, isSum: sum(row, subtotal.parts))
             }
+            // Exports by destination are voluntary; where they stand, they must add up too.
+            let exports = sum(row, ["P6_EU", "P6_XEU"])
+            if exports != 0 { require(row, "P6", isSum: exports) }
         }
-        let demand = questionnaire.columns.keys.filter { !industries.contains($0) && $0 != total }.sorted()
-        for column in industries + [total] + demand {
-            require(total, column, isSum: industries.reduce(0) { $0 + self[$1, column] })
-        }
-        if questionnaire.kind == .domestic { checkThirdQuadrant(demand: demand) }
+        for column in questionnaire.columnsInOrder { require(total, column, isSum: sum(industries, column)) }
+        if questionnaire.kind == .domestic { checkPrimaryInputs() }
     }
 
-    private mutating func checkThirdQuadrant(demand: [String]) {
+    private mutating func checkPrimaryInputs() {
         let used = [QuestionnaireCodes.total, QuestionnaireCodes.imports, QuestionnaireCodes.productTaxes]
-        let industries = QuestionnaireIndustries.codes + [QuestionnaireCodes.total]
-        for column in industries + demand {
-            require(QuestionnaireCodes.adjusted, column, isSum: used.reduce(0) { $0 + self[$1, column] })
+        for column in questionnaire.columnsInOrder {
+            require(QuestionnaireCodes.adjusted, column, isSum: sum(used, column))
         }
-        for column in industries {
-            let components = QuestionnaireCodes.valueAddedParts.reduce(0) { $0 + self[$1, column] }
-            let purchases = used.reduce(0) { $0 + self[$1, column] }
+        for column in QuestionnaireIndustries.codes + [QuestionnaireCodes.total] {
+            require(QuestionnaireCodes.grossSurplus, column, isSum: sum(["K1", "B2A3N"], column))
             require(
-                QuestionnaireCodes.grossSurplus,
+                QuestionnaireCodes.valueAdded,
                 column,
-                isSum: self["K1", column] + self["B2A3N", column]
+                isSum: sum(QuestionnaireCodes.valueAddedParts, column)
             )
-            require(QuestionnaireCodes.valueAdded, column, isSum: components)
             require(
                 QuestionnaireCodes.output,
                 column,
-                isSum: purchases + self[QuestionnaireCodes.valueAdded, column]
+                isSum: sum(used + [QuestionnaireCodes.valueAdded], column)
             )
         }
+    }
+
+    private func sum(_ row: String, _ columns: [String]) -> Double {
+        columns.reduce(0) { $0 + self[row, $1] }
+    }
+
+    private func sum(_ rows: [String], _ column: String) -> Double {
+        rows.reduce(0) { $0 + self[$1, column] }
     }
 }

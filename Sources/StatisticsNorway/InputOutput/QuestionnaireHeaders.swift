@@ -51,13 +51,11 @@ struct QuestionnaireHeaders {
             let transaction = text(column: column, row: Self.transactionRow)
             let sector = text(column: column, row: Self.sectorRow)
             if code == nil && transaction == nil { continue }
-            let address = CellAddress(column: column, row: Self.codeRow)
+            let isDemand = code == QuestionnaireCodes.anyProduct
+            let address = CellAddress(column: column, row: isDemand ? Self.transactionRow : Self.codeRow)
             guard let key = columnKey(code: code, transaction: transaction, sector: sector) else {
-                note(
-                    address,
-                    value: [transaction, sector, code].compactMap(\.self).joined(separator: " "),
-                    .unknownKey(known: knownColumns)
-                )
+                let found = [transaction, sector, code].compactMap(\.self).joined(separator: " ")
+                note(address, value: found, .unknownKey(known: knownColumns))
                 continue
             }
             if found.updateValue(column, forKey: key) != nil { note(address, .duplicate(firstLine: nil)) }

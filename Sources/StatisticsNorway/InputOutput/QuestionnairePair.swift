@@ -15,14 +15,14 @@ struct QuestionnairePair {
         }
         self.domestic = QuestionnaireFigures(domestic)
         var figures = QuestionnaireFigures(imports)
-        if self.domestic.faults.isEmpty && figures.faults.isEmpty {
-            for column in imports.columns.keys.sorted() {
+        if self.domestic.sheetFaults.isEmpty && figures.sheetFaults.isEmpty {
+            for column in imports.columnsInOrder {
                 let stated = self.domestic[QuestionnaireCodes.imports, column]
                 figures.require(QuestionnaireCodes.total, column, isSum: stated)
             }
         }
         self.imports = figures
-        let faults = self.domestic.faults + figures.faults
+        let faults = self.domestic.sheetFaults + figures.sheetFaults
         if !faults.isEmpty { throw .faults(faults) }
     }
 
@@ -31,9 +31,12 @@ struct QuestionnairePair {
         domestic: String,
         imports: String
     ) throws(FileFormatError) -> (Questionnaire, Questionnaire) {
-        let first = Result { () throws(FileFormatError) in try Questionnaire(.domestic, contentsOf: domestic)
+        let first = Result { () throws(FileFormatError) in
+            try Questionnaire(.domestic, contentsOf: domestic)
         }
-        let second = Result { () throws(FileFormatError) in try Questionnaire(.imports, contentsOf: imports) }
+        let second = Result { () throws(FileFormatError) in
+            try Questionnaire(.imports, contentsOf: imports)
+        }
         if case .failure(.faults(let one)) = first, case .failure(.faults(let other)) = second {
             throw .faults(one + other)
         }
