@@ -55,7 +55,11 @@ let package = Package(
             ]),
         .executableTarget(
             name: "RingvirkCLI",
-            dependencies: ["Ringvirk", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation", "Leontief", "Actors",
+                "LinearAlgebra", "Reporting", "Ringvirk",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),

@@ -10,8 +10,11 @@ public struct Actor: Sendable {
     public let exists: Bool
     /// Organisation number, where the actor is a firm.
     public let organisationNumber: String?
-    /// The industry whose accounts hold the actor and whose inputs it is taken to share.
+    /// The industry whose accounts hold the actor: its deliveries are part of that industry's.
     public let industry: Industry
+    /// The industry whose inputs, value added, jobs and emissions per krone of output the actor is taken to have:
+    /// mostly the same one, another where the statistics file the actor among firms it has little in common with.
+    public let technology: Industry
     /// The main product.
     public let product: Name
     /// The unit the product is counted in, such as tonnes.
@@ -47,14 +50,15 @@ public struct Actor: Sendable {
 
     /// An actor.
     public init(
-        code: String, name: Name, exists: Bool, organisationNumber: String?, industry: Industry, product: Name,
-        unit: Unit, price: Price, output: Double, isIllustrative: Bool, description: Name
+        code: String, name: Name, exists: Bool, organisationNumber: String?, industry: Industry,
+        technology: Industry? = nil, product: Name, unit: Unit, price: Price, output: Double, isIllustrative: Bool, description: Name
     ) {
         self.code = code
         self.name = name
         self.exists = exists
         self.organisationNumber = organisationNumber
         self.industry = industry
+        self.technology = technology ?? industry
         self.product = product
         self.unit = unit
         self.price = price

@@ -4,12 +4,14 @@ public import Leontief
 /// An area's industries with the actors as rows and columns of their own.
 ///
 /// Without a ledger an actor is its industry in small (the proportional split): it buys with the industry's
-/// coefficients and delivers its share ρ_k = x_k / x_p of what the industry delivers,
+/// coefficients and delivers its share ρ_k = x_k / x_p of what the industry p delivers,
 ///
 ///     a_ik = a_ip      a_kj = ρ_k a_pj      a_pj becomes (1 − Σρ_k) a_pj
 ///
 /// so that adding the actors back to their industries gives the area's own coefficients and inverse
-/// (Wolsky 1984; METHOD §12). An actor that does not exist yet has ρ = 0.
+/// (Wolsky 1984; METHOD §12). An actor that does not exist yet has ρ = 0. An actor with another industry's
+/// technology t buys with a_it; what remains of p is then left with p's average, which the sum over the actor and
+/// the remainder departs from by as much as the two technologies differ.
 public struct Cluster: Sendable {
     /// Coefficients over what remains of the industries and the actors.
     public let coefficients: TechnicalCoefficients<Sector>
@@ -18,7 +20,7 @@ public struct Cluster: Sendable {
     /// The actors' sectors, in the study's order.
     public let actors: [Sector]
 
-    private let industryOf: [Sector: Industry]
+    private let technologyOf: [Sector: Industry]
 
     /// Carves the actors out of an area's industries.
     ///
@@ -52,31 +54,34 @@ public struct Cluster: Sendable {
             try Axis(output.axis.labels.map(Sector.remainder) + actorSectors)
         }
         var industryOf: [Sector: Industry] = [:]
+        var technologyOf: [Sector: Industry] = [:]
         var shareOf: [Sector: Double] = [:]
         for industry in output.axis.labels {
             let sector = Sector.remainder(industry)
             industryOf[sector] = industry
+            technologyOf[sector] = industry
             shareOf[sector] = output[industry] == 0 ? 1 : remaining[industry] / output[industry]
         }
         for (index, sector) in actorSectors.enumerated() {
             industryOf[sector] = actors[index].industry
+            technologyOf[sector] = actors[index].technology
             shareOf[sector] = shares[index]
         }
         let parent = coefficients.matrix
         let matrix = LabelledMatrix(rows: sectors, columns: sectors) { seller, buyer in
-            guard let from = industryOf[seller], let to = industryOf[buyer] else { return 0 }
+            guard let from = industryOf[seller], let to = technologyOf[buyer] else { return 0 }
             return (shareOf[seller] ?? 0) * parent[from, to]
         }
         self.coefficients = try solved { () throws(LeontiefError) in try TechnicalCoefficients(matrix) }
         self.output = LabelledVector(sectors, remaining.values + values)
         self.actors = actorSectors
-        self.industryOf = industryOf
+        self.technologyOf = technologyOf
     }
 
-    /// A row of values per unit of output, given by industry, for every sector: actors take their industry's.
+    /// A row of values per unit of output, given by industry, for every sector: actors take their technology's.
     public func spread(_ row: LabelledVector<Industry>) -> LabelledVector<Sector> {
         LabelledVector(output.axis) { sector in
-            industryOf[sector].map { row[$0] } ?? 0
+            technologyOf[sector].map { row[$0] } ?? 0
         }
     }
 }

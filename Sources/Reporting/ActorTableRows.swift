@@ -81,6 +81,7 @@ public struct ActorTableRows: Sendable {
             .init("output_units", .number(actor.output)),
             .init("output_mnok", .number(row.output)),
             .init("industry", .string(actor.industry.code)),
+            .init("technology", .string(actor.technology.code)),
             .init("share_of_industry", .number(row.shareOfIndustry)),
             .init("organisation_number", actor.organisationNumber.map(JSONValue.string) ?? .null),
             .init("illustrative", .string(actor.isIllustrative ? "yes" : "no")),

@@ -80,11 +80,13 @@ extension Assumption {
         case .actorsLikeTheirIndustry:
             Name(
                 english: """
-                    An actor without a ledger has its industry's average cost structure. Its multipliers are per \
+                    An actor without a ledger has the average cost structure of its industry, or of the one named as \
+                    its technology. Its multipliers are per \
                     krone of the actor's output, with all the actors taken out of the system (Type I).
                     """,
                 norwegian: """
-                    En aktør uten reskontro har næringens gjennomsnittlige kostnadsstruktur. Multiplikatorene er per \
+                    En aktør uten reskontro har den gjennomsnittlige kostnadsstrukturen til næringen sin, eller til den \
+                    som er oppgitt som teknologi. Multiplikatorene er per \
                     krone av aktørens produksjon, med alle aktørene tatt ut av systemet (type I).
                     """)
         case .illustrativeActors:

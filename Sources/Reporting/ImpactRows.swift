@@ -1,5 +1,5 @@
 import Accounts
-import FileFormats
+public import FileFormats
 public import Leontief
 
 /// Impacts as tidy rows: `shock,region,industry,measure,effect,scope,unit,value`.
@@ -19,24 +19,29 @@ public struct ImpactRows: Sendable {
     public static let header = ["shock", "region", "industry", "measure", "effect", "scope", "unit", "value"]
 
     /// The rows as CSV.
-    public var text: String {
-        var writer = CSVWriter()
-        writer.write(row: Self.header)
+    public var csv: String { rows.csv }
+
+    /// The rows as a JSON array of objects.
+    public var json: JSONValue { rows.json }
+
+    private var rows: TidyRows {
+        var rows = TidyRows(header: Self.header)
         for impact in impacts {
             for part in impact.parts {
-                func row(_ industry: String, _ value: Double) {
-                    writer.write(row: [
-                        impact.demand.name, impact.region.code, industry, part.measure.code, part.effect.rawValue,
-                        part.scope.rawValue, part.measure.unit.symbol, CSVNumber.text(value),
-                    ])
+                func add(_ industry: String, _ value: Double) {
+                    rows.add(
+                        [
+                            impact.demand.name, impact.region.code, industry, part.measure.code,
+                            part.effect.rawValue, part.scope.rawValue, part.measure.unit.symbol,
+                        ], value)
                 }
                 for industry in part.amounts.axis.labels where part.amounts[industry] != 0 {
-                    row(industry.code, part.amounts[industry])
+                    add(industry.code, part.amounts[industry])
                 }
-                if part.inHouseholds != 0 { row("households", part.inHouseholds) }
-                row("total", part.total)
+                if part.inHouseholds != 0 { add("households", part.inHouseholds) }
+                add("total", part.total)
             }
         }
-        return writer.text
+        return rows
     }
 }

@@ -1,5 +1,5 @@
 import Accounts
-import FileFormats
+public import FileFormats
 public import Leontief
 
 /// Multipliers as tidy rows: `region,industry,measure,closure,scope,unit,value`.
@@ -17,35 +17,37 @@ public struct MultiplierRows: Sendable {
     /// The columns.
     public static let header = ["region", "industry", "measure", "closure", "scope", "unit", "value"]
 
-    /// Effects: the measure's unit per MNOK of final demand.
-    public var effects: String {
-        rows { effects, _, unit, industry in ("\(unit)/MNOK", effects.values[industry]) }
+    /// Effects as CSV: the measure's unit per MNOK of final demand.
+    public var effects: String { rows(effect).csv }
+
+    /// Effects as a JSON array of objects.
+    public var json: JSONValue { rows(effect).json }
+
+    /// Ratios as CSV: the effect over the same industry's direct effect. Where that is zero there is no row.
+    public var ratios: String {
+        rows { effects, industry in effects.ratio(industry).map { ("ratio", $0) } }.csv
     }
 
-    /// Ratios: the effect over the direct effect of the same industry in the scope's own region. Where the
-    /// direct effect is zero there is no row.
-    public var ratios: String {
-        rows { effects, _, _, industry in
-            effects.ratio(industry).map { ("ratio", $0) }
-        }
+    private func effect(_ effects: Multipliers.Effects, _ industry: Industry) -> (String, Double)? {
+        ("\(effects.measure.unit)/MNOK", effects.values[industry])
     }
 
     private func rows(
-        _ cell: (Multipliers.Effects, Multipliers, Unit, Industry) -> (unit: String, value: Double)?
-    ) -> String {
-        var writer = CSVWriter()
-        writer.write(row: Self.header)
+        _ cell: (Multipliers.Effects, Industry) -> (unit: String, value: Double)?
+    ) -> TidyRows {
+        var rows = TidyRows(header: Self.header)
         for table in tables {
             for industry in table.producing {
                 for effects in table.effects {
-                    guard let (unit, value) = cell(effects, table, effects.measure.unit, industry) else { continue }
-                    writer.write(row: [
-                        table.region.code, industry.code, effects.measure.code, effects.closure.rawValue,
-                        effects.scope.rawValue, unit, CSVNumber.text(value),
-                    ])
+                    guard let (unit, value) = cell(effects, industry) else { continue }
+                    rows.add(
+                        [
+                            table.region.code, industry.code, effects.measure.code, effects.closure.rawValue,
+                            effects.scope.rawValue, unit,
+                        ], value)
                 }
             }
         }
-        return writer.text
+        return rows
     }
 }

@@ -59,6 +59,13 @@ public struct Report: Sendable {
         [regionalMultipliers, nationalMultipliers].compactMap(\.self)
     }
 
+    /// The lines that must stand beside figures from these sources, each once.
+    public var attributions: [String] {
+        sources.reduce(into: []) { lines, source in
+            if !lines.contains(source.attribution) { lines.append(source.attribution) }
+        }
+    }
+
     /// One check of the results against themselves or against the statistics.
     public struct Check: Sendable, Hashable {
         /// What is checked.

@@ -33,14 +33,23 @@ public enum RuleWording {
             english: "Figures printed for a county in a year when it did not exist are left out.",
             norwegian: "Tall trykt for et fylke i år det ikke fantes, er utelatt."),
         "owner-occupied-dwellings-have-no-wages": Name(
-            english: "Owner-occupied dwellings employ nobody; the compensation printed for them is set to zero.",
-            norwegian: "Egen bolig sysselsetter ingen; lønnskostnader trykt for den er satt til null."),
+            english: "Nobody works in owner-occupied dwellings; wages or jobs printed for them cannot occur and are left out.",
+            norwegian: "Ingen arbeider i egen bolig; lønn og sysselsatte trykt for den kan ikke forekomme og er utelatt."),
         "blank-is-suppressed": Name(
             english: "A blank cell of the county accounts is a withheld figure.",
             norwegian: "En tom celle i fylkesregnskapet er et prikket tall."),
         "mainland-norway-dropped": Name(
             english: "The line for mainland Norway holds zeros only and is left out.",
             norwegian: "Linjen for Fastlands-Norge inneholder bare nuller og er utelatt."),
+        "real-estate-emissions-printed-on-dwellings": Name(
+            english: "All emissions of real estate are printed on owner-occupied dwellings; both meet in one group.",
+            norwegian: "Alle utslipp fra eiendom er trykt på egen bolig; begge møtes i én næringsgruppe."),
+        "thousand-tonnes-to-tonnes": Name(
+            english: "CO₂ is printed in thousand tonnes and given in tonnes.",
+            norwegian: "CO₂ er trykt i tusen tonn og gjengitt i tonn."),
+        "greenhouse-gases-weighted-by-ar5": Name(
+            english: "Greenhouse gases are added with the weights of the IPCC's Fifth Assessment Report.",
+            norwegian: "Klimagassene er lagt sammen med vektene i FNs klimapanels femte hovedrapport."),
         "regions-merged": Name(
             english: "Counties that later merged are added together.",
             norwegian: "Fylker som senere er slått sammen, er lagt sammen."),

@@ -4,6 +4,7 @@ public import Datasets
 public import FileFormats
 public import Leontief
 public import Regionalisation
+public import StatisticsNorway
 
 /// Why a study could not be run: the room that refused, and the file it was about where there is one.
 public enum StudyError: Error, Sendable, Equatable {
@@ -11,6 +12,8 @@ public enum StudyError: Error, Sendable, Equatable {
     case file(FileFormatError)
     /// A dataset.
     case dataset(DatasetError)
+    /// A file from Statistics Norway.
+    case statisticsNorway(StatisticsNorwayError)
     /// Accounts that do not fit together; `source` names the dataset.
     case accounts(AccountsError, source: String)
     /// The regional table.

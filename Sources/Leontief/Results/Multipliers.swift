@@ -34,6 +34,11 @@ public struct Multipliers: Sendable {
         }
     }
 
+    /// Only the effects that `keep` keeps.
+    public func filtered(_ keep: (Effects) -> Bool) -> Multipliers {
+        Multipliers(region: region, effects: effects.filter(keep), errorBound: errorBound, producing: producing)
+    }
+
     /// The effects of one measure, closure and scope, or `nil` where the model does not know them.
     public subscript(measure: Measure, closure: ClosureType, scope: Scope) -> LabelledVector<Industry>? {
         effects.first { $0.measure == measure && $0.closure == closure && $0.scope == scope }?.values

@@ -6,8 +6,8 @@ import FileFormats
 public struct ActorsFile: Sendable {
     /// The columns.
     public static let columns = [
-        "id", "name_nb", "name_en", "exists", "organisation_number", "industry", "product_nb", "product_en", "unit",
-        "price_nok", "price_year", "price_basis", "deflator", "output", "illustrative", "description_nb",
+        "id", "name_nb", "name_en", "exists", "organisation_number", "industry", "technology", "product_nb", "product_en",
+        "unit", "price_nok", "price_year", "price_basis", "deflator", "output", "illustrative", "description_nb",
         "description_en",
     ]
 
@@ -53,6 +53,7 @@ private struct ActorLines {
         let name = name("name", in: row)
         let exists = choice("exists", in: row, of: ["yes", "no"])
         let industry = choice("industry", in: row, of: industries.codes)
+        let technology = self.technology(in: row)
         let product = self.name("product", in: row)
         let unit = text("unit", in: row)
         let price = price(in: row)
@@ -65,7 +66,7 @@ private struct ActorLines {
         else { return nil }
         return Actor(
             code: code, name: name, exists: exists == "yes", organisationNumber: organisation, industry: label,
-            product: product, unit: Unit(unit), price: price, output: output,
+            technology: technology, product: product, unit: Unit(unit), price: price, output: output,
             isIllustrative: illustrative == "yes", description: description)
     }
 
@@ -77,6 +78,13 @@ private struct ActorLines {
             firstLine[code] = row.line
         }
         return code
+    }
+
+    /// Blank where the actor has its own industry's.
+    private mutating func technology(in row: CSVTable.Row) -> Industry? {
+        guard let column = column["technology"], reader.optionalText(column, in: row) != nil else { return nil }
+        let code = reader.choice(column, in: row, of: industries.codes)
+        return industries.labels.first { $0.code == code }
     }
 
     private mutating func price(in row: CSVTable.Row) -> Actor.Price? {

@@ -90,5 +90,17 @@ public struct StudyDefinition: Sendable {
         public let pricesOf: Year
         /// Where it stands.
         public let place: Place
+
+        /// A change in final demand called `name`.
+        public init(
+            name: String, amounts: [(industry: String, amount: Double, place: Place)], valuation: PriceBasis,
+            pricesOf: Year, place: Place
+        ) {
+            self.name = name
+            self.amounts = amounts
+            self.valuation = valuation
+            self.pricesOf = pricesOf
+            self.place = place
+        }
     }
 }

@@ -1,6 +1,6 @@
 public import Accounts
 import Actors
-import FileFormats
+public import FileFormats
 import Leontief
 import LinearAlgebra
 import Regionalisation
@@ -36,7 +36,7 @@ public struct StudyResult: Sendable {
         let multipliers = MultiplierRows(report.multipliers)
         var files = [
             ("multipliers.csv", multipliers.effects), ("ratios.csv", multipliers.ratios),
-            ("impacts.csv", ImpactRows(report.impacts).text),
+            ("impacts.csv", ImpactRows(report.impacts).csv),
         ]
         if let table = report.actorTable {
             let rows = ActorTableRows(table, language: language)
@@ -45,6 +45,22 @@ public struct StudyResult: Sendable {
         }
         files.append(("summary.md", Summary(report, language: language).markdown))
         return files.map { (name: $0.0, text: $0.1) }
+    }
+
+    /// The lead of the result as JSON: what was run, the actor table, the checks, and where the files are.
+    public func json(writtenTo folder: String) -> JSONValue {
+        let language = definition.language
+        let actors = report.actorTable.map {
+            ActorTableRows($0, language: language).json(basis: report.basis, region: report.region)
+        }
+        return .object([
+            .init("study", .string(definition.name)), .init("region", .string(report.region.code)),
+            .init("year", .integer(report.basis.year.number)), .init("output", .string(folder)),
+            .init("files", .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))),
+            .init("actor_table", actors ?? .null), .init("impacts", ImpactRows(report.impacts).json),
+            .init("assumptions", .array(report.assumptions.map { .string($0.text(in: language)) })),
+            .init("checks", .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
+        ])
     }
 
     /// Writes all files to a folder, or none.

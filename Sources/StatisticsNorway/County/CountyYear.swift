@@ -40,8 +40,8 @@ struct CountyYear {
             let number = figure(entry.measure)
             let observation: Observation
             if code == CountyIndustry.ownDwellings, hasNoWages(entry.measure, number, figure(.valueAdded)) {
-                // The grid has found that printed totals are the sum of the other industries.
-                observation = .value(0, .implied)
+                // Nobody works there: the grid has found that printed totals are the sum of the other industries.
+                observation = .notApplicable
                 let printed = number.map(CSVNumber.text) ?? "blank"
                 withoutWages.append("\(region) \(code) \(entry.measure.rawValue): \(printed)")
             } else if let number {

@@ -1,0 +1,112 @@
+public import Accounts
+import Datasets
+import StatisticsNorway
+
+/// Statistics Norway's files → datasets of our own format, one folder each.
+public enum StatisticsImport {
+    /// What was written.
+    public struct Outcome: Sendable {
+        /// The dataset's folder.
+        public let folder: String
+        /// The rules applied on the way.
+        public let rules: [AppliedRule]
+    }
+
+    /// Questionnaires 1850 and 1950 of one year → a table's dataset.
+    ///
+    /// - Throws: `.statisticsNorway` when the workbooks are not sound, `.dataset` when it cannot be written.
+    public static func inputOutputTable(
+        domestic: String, imports: String, to folder: String
+    ) throws(StudyError) -> Outcome {
+        let table = try reading { () throws(StatisticsNorwayError) in
+            try InputOutputWorkbook(domestic: domestic, imports: imports).table
+        }
+        let year = table.basis.year
+        let title = Name(
+            english: "Norway's input-output table \(year), domestic and imported flows, 65 industries",
+            norwegian: "Kryssløpstabell for Norge \(year), norske og importerte leveranser, 65 næringer")
+        return try writing(folder, rules: table.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(table)
+        }
+    }
+
+    /// Table 11713 → a dataset of regional accounts, details included.
+    ///
+    /// - Parameter sheet: the sheet to read, when `file` is a workbook; `nil` for a CSV.
+    /// - Throws: as ``inputOutputTable(domestic:imports:to:)``.
+    public static func countyAccounts(
+        _ file: String, sheet: String?, to folder: String
+    ) throws(StudyError) -> Outcome {
+        let accounts = try reading { () throws(StatisticsNorwayError) in
+            if let sheet { return try CountyAccountsFile(contentsOf: file, sheet: sheet).accounts }
+            return try CountyAccountsFile(contentsOf: file).accounts
+        }
+        let lines = accounts.industries.compactMap { line in
+            PrintedLine.Role(rawValue: line.role.rawValue).map {
+                PrintedLine(industry: line.industry, role: $0, covers: line.covers)
+            }
+        }
+        let series = try fitting(file) { () throws(AccountsError) in
+            try RegionalAccountsSeries(accounts.series.accounts.map { accounts.withDetails(in: $0) })
+        }
+        let title = Name(
+            english: "Norway's county accounts by industry (table 11713)",
+            norwegian: "Fylkesfordelt nasjonalregnskap etter næring (tabell 11713)")
+        return try writing(folder, rules: accounts.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(series, lines: lines)
+        }
+    }
+
+    /// The air emission questionnaire → a dataset of extensions.
+    ///
+    /// - Throws: as ``inputOutputTable(domestic:imports:to:)``.
+    public static func airEmissions(_ file: String, to folder: String) throws(StudyError) -> Outcome {
+        let series = try reading { () throws(StatisticsNorwayError) in
+            try AirEmissionAccounts(contentsOf: file).series
+        }
+        let title = Name(
+            english: "Norway's air emission accounts on the 65 industries of the input-output tables",
+            norwegian: "Norges utslippsregnskap etter kryssløpets 65 næringer")
+        return try writing(folder, rules: series.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(series)
+        }
+    }
+
+    private static func reading<Value>(
+        _ read: () throws(StatisticsNorwayError) -> Value
+    ) throws(StudyError) -> Value {
+        do {
+            return try read()
+        } catch {
+            throw .statisticsNorway(error)
+        }
+    }
+
+    private static func writing(
+        _ folder: String, rules: [AppliedRule], _ write: () throws(DatasetError) -> Void
+    ) throws(StudyError) -> Outcome {
+        do {
+            try write()
+        } catch {
+            throw .dataset(error)
+        }
+        return Outcome(folder: folder, rules: rules)
+    }
+}
+
+extension CountyAccounts {
+    /// A year's accounts with the cells of the detail lines beside the industries' own.
+    fileprivate func withDetails(in accounts: RegionalAccounts) -> RegionalAccounts {
+        let details = industries.filter { $0.role == .detail }.map(\.industry.code)
+        return accounts.measures.reduce(accounts) { result, measure in
+            var cells: [RegionalAccounts.Cell: Observation] = [:]
+            for region in [accounts.nation.code] + accounts.regions.codes {
+                for code in details {
+                    cells[.init(region: region, industry: code)] = detail(
+                        measure, region: region, industry: code, year: accounts.year)
+                }
+            }
+            return result.filling(measure, with: cells, rules: [])
+        }
+    }
+}

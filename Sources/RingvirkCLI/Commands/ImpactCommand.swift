@@ -1,0 +1,78 @@
+public import Accounts
+public import ArgumentParser
+import FileFormats
+import Leontief
+import Reporting
+import Ringvirk
+
+struct ImpactCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "impact",
+        abstract: "What a change in final demand sets moving: direct, indirect and induced.",
+        discussion: """
+            Amounts are million kroner in basic prices of the study's year: without VAT and other product taxes, and
+            with trade and transport margins moved to the industries that earn them (G45_47, H49_52).
+
+              ringvirk impact --demand C10_12=100 --demand F41_43=25
+            """)
+
+    @OptionGroup var options: StudyOptions
+    @OptionGroup var global: GlobalOptions
+
+    @Option(help: ArgumentHelp("Demand, as INDUSTRY=MNOK; may be given again.", valueName: "industry=mnok"))
+    var demand: [DemandArgument]
+
+    @Option(help: "What prices the amounts are in: basic or purchasers. Purchasers' prices are refused.")
+    var priceBasis: PriceBasis = .basic
+
+    @Option(help: "The year whose prices the amounts are in; without it, the study's year.")
+    var pricesOf: Int?
+
+    func run() throws {
+        let terminal = Terminal(options: global)
+        let study = try terminal.attempt { () throws(StudyError) in
+            try Study(definedIn: options.file, changes: options.changes)
+        }
+        let language = global.language ?? study.definition.language
+        let words = Wording(language)
+        let shock = StudyDefinition.Shock(
+            name: demand.map(\.text).joined(separator: ", "),
+            amounts: demand.map { (industry: $0.industry, amount: $0.amount, place: Place(file: "--demand")) },
+            valuation: priceBasis, pricesOf: pricesOf.map { Year($0) } ?? study.definition.year,
+            place: Place(file: "--demand"))
+        let (impact, report) = try terminal.attempt(in: language) { () throws(StudyError) in
+            (try study.impact(of: study.demand(shock)), try study.run().report)
+        }
+        switch global.format {
+        case .csv: terminal.print(ImpactRows([impact]).csv)
+        case .json: terminal.print(ImpactRows([impact]).json.prettyText)
+        case .table:
+            let place = impact.region.name.text(in: language)
+            terminal.print(
+                words(
+                    "\(impact.demand.name) MNOK of final demand met from \(place), prices of \(impact.demand.basis.year)",
+                    "\(impact.demand.name) mill. kr sluttlevering fra \(place), \(impact.demand.basis.year)-priser"))
+            terminal.print(LeadTable(report, language: language).impact(impact).plainText)
+            terminal.print(words("Assumptions:", "Forutsetninger:"))
+            terminal.print(report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n"))
+        }
+    }
+}
+
+/// `C10_12=100`.
+struct DemandArgument: ExpressibleByArgument {
+    let text: String
+    let industry: String
+    let amount: Double
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, let amount = CSVNumber.number(String(parts[1])), amount.isFinite
+        else { return nil }
+        text = argument
+        industry = String(parts[0])
+        self.amount = amount
+    }
+}
+
+extension PriceBasis: ExpressibleByArgument {}

@@ -1,0 +1,105 @@
+import Accounts
+import ArgumentParser
+import FileFormats
+import Reporting
+import Ringvirk
+
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Turn Statistics Norway's own files into datasets.",
+        discussion: """
+            Each dataset is a folder with dataset.json (source, licence, year, unit, rules applied, digests) and tidy
+            CSV files; docs/DATA.md describes it. A file that is not sound is refused with every fault, and nothing is
+            written.
+            """,
+        subcommands: [ImportTableCommand.self, ImportCountyCommand.self, ImportEmissionsCommand.self])
+}
+
+struct ImportTableCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "io-table",
+        abstract: "An input-output table from ESA questionnaires 1850 (domestic) and 1950 (imports).")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "The workbook of questionnaire 1850.", completion: .file(extensions: ["xlsx"]))
+    var domestic: String
+
+    @Option(help: "The workbook of questionnaire 1950, same year.", completion: .file(extensions: ["xlsx"]))
+    var imports: String
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.inputOutputTable(domestic: domestic, imports: imports, to: output)
+        }
+    }
+}
+
+struct ImportCountyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "county-accounts",
+        abstract: "The county accounts by industry, table 11713, all counties and years.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The table as CSV, or a workbook (name its sheet).", completion: .file())
+    var file: String
+
+    @Option(help: "The sheet, when the file is a workbook.")
+    var sheet: String?
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.countyAccounts(file, sheet: sheet, to: output)
+        }
+    }
+}
+
+struct ImportEmissionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "air-emissions",
+        abstract: "The air emission accounts, merged the way the input-output tables are.")
+
+    @OptionGroup var options: GlobalOptions
+
+    @Argument(help: "The questionnaire's rows as CSV: gas, code, label, year, value.", completion: .file())
+    var file: String
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.airEmissions(file, to: output)
+        }
+    }
+}
+
+extension Terminal {
+    /// Imports, and says what was written and which rules were applied.
+    fileprivate func reportImport(_ work: () throws(StudyError) -> StatisticsImport.Outcome) throws {
+        let outcome = try attempt(work)
+        let language = options.language ?? .english
+        let words = Wording(language)
+        switch options.format {
+        case .table:
+            for rule in outcome.rules {
+                print("\(rule.name): \(RuleWording.text(rule.name, in: language))")
+                for touched in rule.touched.prefix(5) { print("  \(touched)") }
+                if rule.touched.count > 5 {
+                    print("  " + words("and \(rule.touched.count - 5) more", "og \(rule.touched.count - 5) til"))
+                }
+            }
+        case .csv: print(RuleRows(outcome.rules).csv)
+        case .json: print(RuleRows(outcome.rules).json.prettyText)
+        }
+        say(words("Dataset written to \(outcome.folder)", "Datasettet er skrevet til \(outcome.folder)"))
+    }
+}

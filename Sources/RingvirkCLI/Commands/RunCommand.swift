@@ -1,0 +1,79 @@
+import Accounts
+import ArgumentParser
+import FileFormats
+import Leontief
+import Reporting
+import Ringvirk
+
+struct RunCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run a study: print its lead table and write all its results.",
+        discussion: """
+            Writes to the output folder: multipliers.csv and ratios.csv (region, industry, measure, closure, scope),
+            impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and
+            manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
+
+            The same study gives the same bytes every time.
+            """)
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var options: GlobalOptions
+
+    @Option(
+        help: ArgumentHelp("The folder to write to.", discussion: "Without it, results/<study's name>."),
+        completion: .directory)
+    var output: String?
+
+    func run() throws {
+        let terminal = Terminal(options: options)
+        let result = try terminal.attempt { () throws(StudyError) in
+            try Study(definedIn: study.file, changes: study.changes).run()
+        }
+        let language = options.language ?? result.definition.language
+        let folder = output ?? "results/" + result.definition.name
+        try terminal.attempt(in: language) { () throws(StudyError) in
+            try result.write(to: folder, language: language)
+        }
+        switch options.format {
+        case .table: terminal.print(lead(of: result, language))
+        case .csv: terminal.print(file("actor_table.csv", of: result, language) ?? file("multipliers.csv", of: result, language) ?? "")
+        case .json: terminal.print(result.json(writtenTo: folder).prettyText)
+        }
+        terminal.say(Wording(language)("Results written to \(folder)", "Resultatene er skrevet til \(folder)"))
+    }
+
+    private func file(_ name: String, of result: StudyResult, _ language: Language) -> String? {
+        result.files(language: language).first { $0.name == name }?.text
+    }
+
+    /// The study's lead: title, actors, impacts, and where the assumptions are told.
+    private func lead(of result: StudyResult, _ language: Language) -> String {
+        let report = result.report
+        let table = LeadTable(report, language: language)
+        let words = Wording(language)
+        var blocks = [report.title.text(in: language)]
+        if let actors = table.actors {
+            blocks.append(
+                words(
+                    "Per krone of the actor's own output (jobs and tonnes per million kroner):",
+                    "Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner):"))
+            blocks.append(actors.plainText)
+        } else {
+            blocks.append(
+                words(
+                    "Multipliers per MNOK of final demand, Type I:",
+                    "Multiplikatorer per mill. kr sluttlevering, type I:"))
+            blocks.append(table.multipliers(.type1).plainText)
+        }
+        for impact in report.impacts {
+            let amount = NumberFormat(language).text(impact.demand.amounts.sum, decimals: 1)
+            blocks.append("\(impact.demand.name) (\(amount) \(words("MNOK", "mill. kr"))):")
+            blocks.append(table.impact(impact).plainText)
+        }
+        blocks.append(words("Assumptions:", "Forutsetninger:"))
+        blocks.append(report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n"))
+        blocks.append(report.attributions.joined(separator: "\n"))
+        return blocks.joined(separator: "\n\n").replacing("\n\n\n", with: "\n\n")
+    }
+}
