@@ -11,13 +11,13 @@ struct RegionOrder {
     init(_ series: RegionalAccountsSeries) throws(Inexpressible) {
         var order: [Region] = []
         for accounts in series.accounts {
-            var insertion = 0
-            for region in accounts.regions.labels {
+            // A new region goes right before the one that follows it, behind those that have ended.
+            var insertion = order.count
+            for region in accounts.regions.labels.reversed() {
                 if let position = order.firstIndex(of: region) {
-                    insertion = position + 1
+                    insertion = position
                 } else {
                     order.insert(region, at: insertion)
-                    insertion += 1
                 }
             }
         }
