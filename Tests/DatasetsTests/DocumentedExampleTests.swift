@@ -1,3 +1,4 @@
+import Accounts
 import Datasets
 import FileFormats
 import TestSupport

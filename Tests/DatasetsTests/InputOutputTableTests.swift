@@ -234,4 +234,15 @@ struct InputOutputTableTests {
         #expect(report.beyondTolerance.map(\.code) == ["EXP"])
         #expect(report.beyondTolerance.map(\.difference) == [1])
     }
+
+    @Test("More industries than a table can have are refused before room is made for them")
+    func tooMany() throws {
+        let copy = try DatasetCopy(of: "table")
+        try copy.append("industries.csv", (0..<5000).map { "Z\($0),Z,Z\n" }.joined())
+        let error = thrown { () throws(DatasetError) in try read(copy) }
+        #expect(
+            error
+                == .file(path: copy.path, .tooMany(path: copy.file("flows.csv"), of: "cells", limit: 1 << 25))
+        )
+    }
 }
