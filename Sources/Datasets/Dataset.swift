@@ -20,7 +20,7 @@ public struct Dataset: Sendable {
     ///   `.changed` with every file that is not the one described.
     public init(at folder: String) throws(DatasetError) {
         try self.init(unverified: folder)
-        let changed = digests.filter { !$0.matches }
+        let changed = digests.filter { !$0.isAccepted }
         guard changed.isEmpty else { throw .changed(path: folder, changed) }
         for name in description.kind.requiredFiles where !files.has(name) {
             throw .file(path: folder, .notFound(path: files.path(of: name)))
@@ -63,7 +63,13 @@ public struct Dataset: Sendable {
         return names.compactMap { name in
             let found = files.digest(of: name)
             if found == nil && stated[name] == nil { return nil }
-            return DatasetDigest(file: name, stated: stated[name], found: found)
+            let mayBeUnstated = description.files.isEmpty || description.kind.requiredFiles.contains(name)
+            return DatasetDigest(
+                file: name,
+                stated: stated[name],
+                found: found,
+                mayBeUnstated: mayBeUnstated
+            )
         }
     }
 
@@ -90,17 +96,4 @@ public struct Dataset: Sendable {
             throw .accounts(path: folder, error)
         }
     }
-}
-
-/// A file of a dataset, the digest `dataset.json` states for it, and the digest of what is there.
-public struct DatasetDigest: Sendable, Hashable {
-    /// The file's name, without the folder.
-    public let file: String
-    /// The SHA-256 that `dataset.json` states; `nil` where it states none.
-    public let stated: String?
-    /// The SHA-256 of the file; `nil` where there is no such file.
-    public let found: String?
-
-    /// Whether the file is the one described, or none was described.
-    public var matches: Bool { stated == nil || stated == found }
 }

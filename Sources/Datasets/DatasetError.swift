@@ -10,7 +10,7 @@ public enum DatasetError: Error, Sendable, Hashable {
     case accounts(path: String, AccountsError)
     /// The dataset is of another kind than the one asked for.
     case anotherKind(path: String, wanted: DatasetKind, found: DatasetKind)
-    /// Files are not those `dataset.json` describes: changed since it was written, or gone.
+    /// Files are not those `dataset.json` describes: changed since it was written, gone, or added.
     case changed(path: String, [DatasetDigest])
     /// Industries buy domestic products for as much as, or more than, they produce: Σᵢ aᵢⱼ ≥ 1.
     case inputsReachOutput(path: String, [InputsReachingOutput])

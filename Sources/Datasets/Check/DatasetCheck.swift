@@ -27,7 +27,7 @@ public struct DatasetCheck: Sendable {
 
     /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
     public var isSound: Bool {
-        guard digests.allSatisfy(\.matches) else { return false }
+        guard digests.allSatisfy(\.isAccepted) else { return false }
         if case .inputOutputTable(let findings) = findings { return findings.isSound }
         return true
     }

@@ -20,14 +20,7 @@ public struct DatasetDescription: Sendable, Hashable {
     public let files: [Provenance.FileTrace]
 
     /// What kind of dataset it is.
-    public var kind: DatasetKind {
-        switch contents {
-        case .inputOutputTable: .inputOutputTable
-        case .regionalAccounts: .regionalAccounts
-        case .extensions: .extensions
-        case .concordance: .concordance
-        }
-    }
+    public var kind: DatasetKind { contents.kind }
 
     /// What only one kind of dataset has to say.
     public enum Contents: Sendable, Hashable {
@@ -39,6 +32,16 @@ public struct DatasetDescription: Sendable, Hashable {
         case extensions
         /// Nothing more.
         case concordance
+
+        /// The kind that says this.
+        public var kind: DatasetKind {
+            switch self {
+            case .inputOutputTable: .inputOutputTable
+            case .regionalAccounts: .regionalAccounts
+            case .extensions: .extensions
+            case .concordance: .concordance
+            }
+        }
     }
 
     /// A description.

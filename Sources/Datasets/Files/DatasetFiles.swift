@@ -2,6 +2,9 @@ import FileFormats
 
 /// The bytes of a dataset's files, read once so that what was checked is what is used.
 struct DatasetFiles: Sendable {
+    /// The most cells a dataset may have: far above any published table, far below the memory of a laptop.
+    static let cellLimit = 1 << 25
+
     let folder: String
     private let contents: [String: [UInt8]]
 
@@ -37,6 +40,13 @@ struct DatasetFiles: Sendable {
 
     func digest(of name: String) -> String? {
         contents[name].map { SHA256Digest(of: $0).hexadecimal }
+    }
+
+    /// Refuses a dataset whose labels make room for more cells than are accepted, before the room is made.
+    func refuseCells(_ count: Int, of name: String) throws(FileFormatError) {
+        guard count <= DatasetFiles.cellLimit else {
+            throw .tooMany(path: path(of: name), of: "cells", limit: DatasetFiles.cellLimit)
+        }
     }
 
     /// The table in the file `name`, whose header holds exactly `columns`, in any order.

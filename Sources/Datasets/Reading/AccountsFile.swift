@@ -37,7 +37,7 @@ struct AccountsFile {
             try files.table("accounts.csv", columns: AccountsFile.columns)
         }
         guard let table else { return }
-        try read(table, faults: &faults)
+        try read(table, files, faults: &faults)
         noteMissingCells(in: table.file, faults: &faults)
     }
 
@@ -46,7 +46,11 @@ struct AccountsFile {
         (region * lineCodes.count + line) * AccountsFile.measures.count + measure
     }
 
-    private mutating func read(_ table: CSVTable, faults: inout GatheredFaults) throws(FileFormatError) {
+    private mutating func read(
+        _ table: CSVTable,
+        _ files: DatasetFiles,
+        faults: inout GatheredFaults
+    ) throws(FileFormatError) {
         var reader = CSVReader(table)
         let columns = Columns(&reader)
         // Rows of a year mostly stand together; its cells are put back when another year begins.
@@ -56,7 +60,9 @@ struct AccountsFile {
             guard let year = reader.integer(columns.year, in: row) else { continue }
             if current?.year != year {
                 if let current { years[current.year] = current.cells }
-                current = (year, years.removeValue(forKey: year) ?? emptyYear)
+                let met = years.removeValue(forKey: year)
+                if met == nil { try files.refuseCells((years.count + 1) * cellsInYear, of: "accounts.csv") }
+                current = (year, met ?? emptyYear)
             }
             guard let (region, line) = cell(in: row, of: year, columns, &reader) else { continue }
             let index = region * lineCodes.count + line
@@ -122,11 +128,12 @@ struct AccountsFile {
         }
     }
 
+    private var cellsInYear: Int { codes.count * lineCodes.count * AccountsFile.measures.count }
+
     private var emptyYear: YearCells {
-        let count = codes.count * lineCodes.count
-        return YearCells(
-            observations: Array(repeating: .notAvailable, count: count * AccountsFile.measures.count),
-            lines: Array(repeating: 0, count: count)
+        YearCells(
+            observations: Array(repeating: .notAvailable, count: cellsInYear),
+            lines: Array(repeating: 0, count: codes.count * lineCodes.count)
         )
     }
 

@@ -7,7 +7,6 @@ struct CellBlock {
     let suppliers: [String]
     let users: [String]
     let supplierPositions: [String: Int]
-    /// Cells of users outside the range are read but need not stand.
     private var values: [Double]
     private var lines: [Int]
 

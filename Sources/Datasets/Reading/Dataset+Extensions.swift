@@ -24,7 +24,7 @@ private struct SeriesParts {
         try labelFaults.finish()
         var faults = GatheredFaults()
         let table = try files.table("extensions.csv", columns: ["extension", "year", "industry", "value"])
-        try read(table, faults: &faults)
+        try read(table, files, faults: &faults)
         noteMissing(in: table.file, faults: &faults)
         try faults.finish()
     }
@@ -50,24 +50,29 @@ private struct SeriesParts {
         return measures
     }
 
-    private mutating func read(_ table: CSVTable, faults: inout GatheredFaults) throws(FileFormatError) {
+    private mutating func read(
+        _ table: CSVTable,
+        _ files: DatasetFiles,
+        faults: inout GatheredFaults
+    ) throws(FileFormatError) {
         var reader = CSVReader(table)
         let (measure, year) = (reader.column("extension"), reader.column("year"))
         let (industry, value) = (reader.column("industry"), reader.column("value"))
         let (measureCodes, industryCodes) = (measures.map(\.code), industries.map(\.code))
         let measurePositions = Dictionary(zip(measureCodes, 0...)) { first, _ in first }
         let industryPositions = Dictionary(zip(industryCodes, 0...)) { first, _ in first }
+        var vectors = 0
         for row in table.rows {
             let number = reader.number(value, in: row)
             let measureCode = reader.choice(measure, in: row, known: measurePositions, measureCodes)
             let industryCode = reader.choice(industry, in: row, known: industryPositions, industryCodes)
             guard let of = reader.integer(year, in: row), let measureCode, let industryCode else { continue }
-            let empty = AmountsByIndustry(count: industries.count)
-            let first = amounts[of, default: [:]][measureCode, default: empty].meet(
-                industryCode,
-                line: row.line
-            )
-            if let first {
+            if amounts[of]?[measureCode] == nil {
+                vectors += 1
+                try files.refuseCells(vectors * industries.count, of: "extensions.csv")
+                amounts[of, default: [:]][measureCode] = AmountsByIndustry(count: industries.count)
+            }
+            if let first = amounts[of]?[measureCode]?.meet(industryCode, line: row.line) {
                 let name = "\(measureCodes[measureCode]), \(of), \(industryCodes[industryCode])"
                 let place = reader.place(industry, in: row)
                 faults.add(Fault(at: place, value: name, .duplicate(firstLine: first)))

@@ -12,6 +12,7 @@ struct FlowsFile {
     init(_ files: DatasetFiles, _ labels: TableLabels, faults: inout GatheredFaults) throws(FileFormatError) {
         let industries = labels.industries.map(\.code)
         let users = industries + labels.categories.map(\.code)
+        try files.refuseCells((2 * industries.count + labels.inputs.count) * users.count, of: "flows.csv")
         domestic = CellBlock(origin: "domestic", suppliers: industries, users: users)
         imported = CellBlock(origin: "imported", suppliers: industries, users: users)
         primary = CellBlock(origin: "primary", suppliers: labels.inputs.map(\.code), users: users)

@@ -8,7 +8,7 @@ extension DatasetWriter {
     /// details, whose cells the accounts have under their codes. A rule that some years have and others have not
     /// is written once, for all. A region's first and last year are left open at the ends of the series.
     ///
-    /// - Throws: `.accounts` with `.noSuchYear` for an empty series, or with `.differ` where `lines` are not
+    /// - Throws: `.accounts` with `.lacks` for an empty series, or with `.differ` where `lines` are not
     ///   those of the accounts; `.cannotExpress` for a cell filled by a rule, years with different sources or
     ///   nations, and regions that come and go or change their order; `.file`.
     public func write(

@@ -43,6 +43,13 @@ public struct DatasetWriter: Sendable {
         }
         try Dataset(in: folder, description: description, files: inMemory).readThrough()
         try writing { () throws(FileFormatError) in
+            let earlier = try DatasetFiles(in: folder, of: contents.kind)
+            for name in contents.kind.optionalFiles where earlier.has(name) && !inMemory.has(name) {
+                throw .cannotWrite(
+                    path: inMemory.path(of: name),
+                    reason: "The folder has this file and the new dataset has not"
+                )
+            }
             var output = OutputSet(folder: folder)
             for file in bytes { try output.add(file.name, file.bytes) }
             // Last, so that a folder cut off in the middle has no description of files it lacks.

@@ -4,20 +4,21 @@ import Accounts
 struct RegionOrder {
     private(set) var regions: [DatedRegion] = []
 
-    /// Puts the regions of all years in an order that every year keeps.
+    /// Puts the regions of all years in an order that every year keeps, each under its latest name.
     ///
     /// - Throws: `.interrupted` for a region that is away in a year between two others, `.order` for a year
-    ///   whose regions stand in an order other years contradict. A year's names for a region are the last year's.
+    ///   whose regions stand in an order other years contradict.
     init(_ series: RegionalAccountsSeries) throws(Inexpressible) {
         var order: [Region] = []
         for accounts in series.accounts {
-            var insertion = 0
-            for region in accounts.regions.labels {
+            // A new region goes right before the one that follows it, behind those that have ended.
+            var insertion = order.count
+            for region in accounts.regions.labels.reversed() {
                 if let position = order.firstIndex(of: region) {
-                    insertion = position + 1
+                    order[position] = region
+                    insertion = position
                 } else {
                     order.insert(region, at: insertion)
-                    insertion += 1
                 }
             }
         }
