@@ -31,6 +31,8 @@ public struct RegionalTable: Sendable {
     public let flowBasis: FlowBasis
     /// x^r / x^n in the size measure, the nation without the territory outside all regions.
     public let relativeSize: Double
+    /// The rules applied to the region's figures.
+    public let rules: [AppliedRule]
 
     /// Cuts `region` out of the nation's table.
     ///
@@ -49,8 +51,9 @@ public struct RegionalTable: Sendable {
         guard accounts.year == nation.basis.year else {
             throw .accounts(.differ(.year(accounts.year, nation.basis.year)))
         }
-        let output = try Self.output(of: region, accounts, nation)
-        let (regional, national) = try Self.sizes(sizeMeasure, of: region, accounts, nation)
+        let (valueAdded, rules) = try Self.valueAdded(of: region, accounts, nation)
+        let output = try Self.output(valueAdded, nation)
+        let (regional, national) = try Self.sizes(sizeMeasure, of: region, valueAdded, accounts, nation)
         let quotients = try LocationQuotients(
             method, region: regional, nation: national, measure: sizeMeasure, regionCode: region.code)
         let shares = quotients.capped
@@ -70,6 +73,7 @@ public struct RegionalTable: Sendable {
         self.sizeMeasure = sizeMeasure
         self.flowBasis = flowBasis
         relativeSize = regional.sum / national.sum
+        self.rules = rules
     }
 
     /// The industries.
@@ -84,21 +88,38 @@ public struct RegionalTable: Sendable {
 }
 
 extension RegionalTable {
-    private static func output(
+    /// The region's value added as a measure of its industries' size.
+    ///
+    /// A bad year can make it negative, which says nothing about how much an industry produces: there, the rule
+    /// `negative-value-added-replaced` takes compensation times the nation's ratio of value added to compensation.
+    private static func valueAdded(
         of region: Region, _ accounts: RegionalAccounts, _ nation: InputOutputTable
+    ) throws(RegionalisationError) -> (LabelledVector<Industry>, [AppliedRule]) {
+        let printed = try joined { () throws(AccountsError) in try accounts.vector(.valueAdded, region) }
+        let negative = printed.axis.labels.filter { printed[$0] < 0 }
+        guard !negative.isEmpty else { return (printed, []) }
+        let wages = try joined { () throws(AccountsError) in try accounts.vector(.compensation, region) }
+        let nationalValueAdded = nation.valueAdded
+        let nationalWages = nation.inputs(.compensation)
+        for industry in negative where !(nationalWages[industry] > 0 && wages[industry] >= 0) {
+            throw .negativeSize(
+                region: region.code, industry: industry.code, measure: SizeMeasure.valueAdded.rawValue,
+                value: printed[industry])
+        }
+        let replaced = LabelledVector(printed.axis) { industry in
+            printed[industry] >= 0
+                ? printed[industry] : wages[industry] * nationalValueAdded[industry] / nationalWages[industry]
+        }
+        let touched = negative.map { "\(region.code) \($0.code): \(printed[$0]) → \(replaced[$0])" }
+        return (replaced, [AppliedRule("negative-value-added-replaced", touched: touched)])
+    }
+
+    private static func output(
+        _ valueAdded: LabelledVector<Industry>, _ nation: InputOutputTable
     ) throws(RegionalisationError) -> LabelledVector<Industry> {
-        let valueAdded = try joined { () throws(AccountsError) in try accounts.vector(.valueAdded, region) }
         let national = nation.valueAdded
-        for industry in valueAdded.axis.labels {
-            let amount = valueAdded[industry]
-            guard amount >= 0 else {
-                throw .negativeSize(
-                    region: region.code, industry: industry.code, measure: SizeMeasure.valueAdded.rawValue,
-                    value: amount)
-            }
-            guard amount == 0 || national[industry] > 0 else {
-                throw .noNationalSize(industry: industry.code, measure: SizeMeasure.valueAdded.rawValue)
-            }
+        for industry in valueAdded.axis.labels where valueAdded[industry] > 0 && !(national[industry] > 0) {
+            throw .noNationalSize(industry: industry.code, measure: SizeMeasure.valueAdded.rawValue)
         }
         return LabelledVector(valueAdded.axis) { industry in
             valueAdded[industry] == 0 ? 0 : valueAdded[industry] * nation.output[industry] / national[industry]
@@ -106,7 +127,8 @@ extension RegionalTable {
     }
 
     private static func sizes(
-        _ measure: SizeMeasure, of region: Region, _ accounts: RegionalAccounts, _ nation: InputOutputTable
+        _ measure: SizeMeasure, of region: Region, _ valueAdded: LabelledVector<Industry>,
+        _ accounts: RegionalAccounts, _ nation: InputOutputTable
     ) throws(RegionalisationError) -> (regional: LabelledVector<Industry>, national: LabelledVector<Industry>) {
         func published(
             _ measure: RegionalAccounts.Measure
@@ -117,19 +139,13 @@ extension RegionalTable {
             )
         }
         switch measure {
-        case .valueAdded: return try published(.valueAdded)
+        case .valueAdded: return (valueAdded, try accounts.sumOverRegions(.valueAdded))
         case .compensation: return try published(.compensation)
         case .employment: return try published(.employment)
         case .output:
-            let (regional, national) = try published(.valueAdded)
-            let valueAdded = nation.valueAdded
-            func output(_ amounts: LabelledVector<Industry>) -> LabelledVector<Industry> {
-                LabelledVector(amounts.axis) { industry in
-                    valueAdded[industry] == 0
-                        ? 0 : amounts[industry] * nation.output[industry] / valueAdded[industry]
-                }
-            }
-            return (output(regional), output(national))
+            return (
+                try output(valueAdded, nation), try output(accounts.sumOverRegions(.valueAdded), nation)
+            )
         }
     }
 

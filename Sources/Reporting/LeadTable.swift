@@ -33,29 +33,30 @@ public struct LeadTable: Sendable {
         let shown = columns.filter { column in
             table.columns.contains(.init(column.0, column.1))
         }
+        let units: [Measure: String] = [
+            .valueAdded: words("Value added, kr per kr", "Verdiskaping, kr per kr"),
+            .employment: words("Jobs per MNOK", "Sysselsatte per mill. kr"),
+            .greenhouseGases: words("t CO₂e per MNOK", "Tonn CO₂e per mill. kr"),
+        ]
+        let perUnit = words("Value added per unit, kr", "Verdiskaping per enhet, kr")
         var text = TextTable(
             header: [words("Actor", "Aktør"), words("Exists", "Finnes")]
-                + shown.map { heading($0.0, $0.1) } + [words("Value added per unit", "Verdiskaping per enhet")],
-            numeric: [false, false] + shown.map { _ in true } + [true])
+                + shown.map { words.name(of: $0.1, region: report.region) }
+                + places.map { words.name(of: $0, region: report.region) } + [words("unit", "enhet")],
+            numeric: [false, false] + (shown + places.map { (.valueAdded, $0) }).map { _ in true } + [false],
+            groups: ["", ""] + shown.map { units[$0.0] ?? "" } + places.map { _ in perUnit } + [""])
         for row in table.rows {
             let cells = shown.map { number.text(row.perOutput[.init($0.0, $0.1)] ?? 0, decimals: 2) }
-            let perUnit = (row.perUnit[.init(.valueAdded, home)] ?? 0) * 1_000_000
+            let perUnit = places.map { place in
+                number.text((row.perUnit[.init(.valueAdded, place)] ?? 0) * 1_000_000, decimals: 0)
+            }
             text.add(
                 [
                     row.actor.name.text(in: language),
                     row.actor.exists ? words("yes", "ja") : words("no", "nei"),
-                ] + cells + ["\(number.text(perUnit, decimals: 0)) kr/\(row.actor.unit.symbol)"])
+                ] + cells + perUnit + ["per " + row.actor.unit.symbol])
         }
         return text
-    }
-
-    private func heading(_ measure: Measure, _ scope: Scope) -> String {
-        let place = words.name(of: scope, region: report.region)
-        return switch measure {
-        case .valueAdded: words("Value added, \(place)", "Verdiskaping, \(place)")
-        case .employment: words("Jobs/MNOK, \(place)", "Sysselsatte/mill., \(place)")
-        default: words("t CO₂e/MNOK, \(place)", "Tonn CO₂e/mill., \(place)")
-        }
     }
 
     /// One impact in the layout of Norwegian reports: direct, indirect, induced, total, by place.
@@ -63,9 +64,9 @@ public struct LeadTable: Sendable {
         let measures: [Measure] = [.valueAdded, .compensation, .employment, .greenhouseGases]
         let known = measures.filter { measure in impact.parts.contains { $0.measure == measure } }
         var text = TextTable(
-            header: [words("Effect", "Virkning"), words("Where", "Hvor")]
-                + known.map { "\($0.name.text(in: language)) (\(words.name(of: $0.unit)))" },
-            numeric: [false, false] + known.map { _ in true })
+            header: [words("Effect", "Virkning"), words("Where", "Hvor")] + known.map { words.name(of: $0.unit) },
+            numeric: [false, false] + known.map { _ in true },
+            groups: ["", ""] + known.map { $0.name.text(in: language) })
         let places = scopes.filter { $0 != .abroad }
         for effect in Effect.allCases {
             for scope in places {
@@ -86,16 +87,17 @@ public struct LeadTable: Sendable {
         let known = columns.filter { table[$0.0, closure, $0.1] != nil }
         var text = TextTable(
             header: [words("Industry", "Næring"), ""]
-                + known.map { measure, scope in
-                    let place = words.name(of: scope, region: report.region)
-                    return switch measure {
-                    case .imports: words("Imports", "Import")
-                    case .valueAdded: words("Value added, \(place)", "Verdiskaping, \(place)")
-                    case .employment: words("Jobs, \(place)", "Sysselsatte, \(place)")
-                    default: words("t CO₂e, \(place)", "Tonn CO₂e, \(place)")
+                + known.map { words.name(of: $0.1, region: report.region) },
+            numeric: [false, false] + known.map { _ in true },
+            groups: ["", ""]
+                + known.map { measure, _ in
+                    switch measure {
+                    case .imports: words("Imports, MNOK", "Import, mill. kr")
+                    case .valueAdded: words("Value added, MNOK", "Verdiskaping, mill. kr")
+                    case .employment: words("Persons employed", "Sysselsatte personer")
+                    default: words("t CO₂e", "Tonn CO₂e")
                     }
-                },
-            numeric: [false, false] + known.map { _ in true })
+                })
         for industry in table.producing {
             text.add(
                 [industry.code, industry.name.text(in: language)]

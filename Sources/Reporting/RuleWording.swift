@@ -50,6 +50,9 @@ public enum RuleWording {
         "greenhouse-gases-weighted-by-ar5": Name(
             english: "Greenhouse gases are added with the weights of the IPCC's Fifth Assessment Report.",
             norwegian: "Klimagassene er lagt sammen med vektene i FNs klimapanels femte hovedrapport."),
+        "negative-value-added-replaced": Name(
+            english: "A loss-making industry's size is taken from its compensation, times the nation's ratio.",
+            norwegian: "Størrelsen til en næring med negativt bruttoprodukt er beregnet fra lønnskostnadene."),
         "regions-merged": Name(
             english: "Counties that later merged are added together.",
             norwegian: "Fylker som senere er slått sammen, er lagt sammen."),

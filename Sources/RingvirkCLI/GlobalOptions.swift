@@ -50,8 +50,14 @@ struct StudyOptions: ParsableArguments {
     }
 
     /// What differs from the file.
-    var changes: StudyDefinition.Changes {
+    var changes: StudyDefinition.Changes { changes(askingItsQuestions: true) }
+
+    /// The same for a command with a question of its own.
+    var changesWithoutQuestions: StudyDefinition.Changes { changes(askingItsQuestions: false) }
+
+    private func changes(askingItsQuestions: Bool) -> StudyDefinition.Changes {
         var changes = StudyDefinition.Changes()
+        changes.asksItsQuestions = askingItsQuestions
         changes.region = region
         changes.year = year
         changes.dataFolder = data

@@ -17,6 +17,10 @@ extension StudyDefinition {
         /// The folder datasets are found in; otherwise two levels above the study's own folder.
         public var dataFolder: String?
 
+        /// Whether the study's own questions (shocks, actors, recipes) are asked. They are in the prices and for the
+        /// region the study names, and may not fit another.
+        public var asksItsQuestions = true
+
         /// No changes.
         public init() {}
     }
@@ -67,7 +71,8 @@ extension StudyDefinition {
         self.init(
             name: name, title: title, language: language, year: year, region: region, data: data,
             mergedRegions: mergedRegions, regionalisation: regionalisation, households: households,
-            shocks: shocks, actorsFile: actors, recipesFile: recipes, file: document.file)
+            shocks: changes.asksItsQuestions ? shocks : [], actorsFile: changes.asksItsQuestions ? actors : nil,
+            recipesFile: changes.asksItsQuestions ? recipes : nil, file: document.file)
     }
 
     private static func name(_ node: YAMLNode, _ reader: inout YAMLReader) -> Name? {
@@ -170,7 +175,7 @@ private struct Folders {
 
     init(study file: String, data: String?, year: Year?) {
         study = Self.parent(of: file)
-        self.data = data ?? study + "/../.."
+        self.data = data ?? Self.parent(of: Self.parent(of: study))
         self.year = year
     }
 
@@ -196,8 +201,12 @@ private struct Folders {
         }
     }
 
-    private static func parent(of file: String) -> String {
-        guard let slash = file.lastIndex(of: "/") else { return "." }
-        return slash == file.startIndex ? "/" : String(file[..<slash])
+    /// The folder a path lies in; goes up by `..` where the path does not say.
+    private static func parent(of path: String) -> String {
+        let name = path.split(separator: "/").last
+        if path == "/" { return "/" }
+        guard let name, name != "..", name != "." else { return path == "." || path.isEmpty ? ".." : path + "/.." }
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

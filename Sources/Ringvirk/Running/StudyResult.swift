@@ -25,7 +25,8 @@ public struct StudyResult: Sendable {
             title: study.definition.title, region: region, nation: inputs.table.area, basis: inputs.table.basis,
             regionalMultipliers: regional, nationalMultipliers: national, impacts: impacts, actorTable: actorTable,
             recipes: inputs.recipes, assumptions: Self.assumptions(study),
-            rules: inputs.table.rules + inputs.accounts.rules.map { $0.concerning(region) },
+            rules: inputs.table.rules + inputs.accounts.rules.map { $0.concerning(region) }
+                + (study.regionalTable?.rules ?? []),
             checks: try Self.checks(study, national, regional, actorTable),
             sources: [inputs.table.provenance, inputs.accounts.provenance] + inputs.extensions.map(\.provenance))
         manifest = try RunManifest(study, report)

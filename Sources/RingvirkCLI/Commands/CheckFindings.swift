@@ -58,7 +58,7 @@ struct CheckFindings {
     }
 
     private var lines: [Line] {
-        let digests = check.digests.filter { !$0.matches }.map {
+        let digests = check.digests.filter { !$0.isAccepted }.map {
             Line(
                 subject: $0.file,
                 finding: $0.found == nil

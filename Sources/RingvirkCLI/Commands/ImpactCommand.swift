@@ -31,7 +31,7 @@ struct ImpactCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal(options: global)
         let study = try terminal.attempt { () throws(StudyError) in
-            try Study(definedIn: options.file, changes: options.changes)
+            try Study(definedIn: options.file, changes: options.changesWithoutQuestions)
         }
         let language = global.language ?? study.definition.language
         let words = Wording(language)

@@ -29,7 +29,7 @@ struct MultipliersCommand: ParsableCommand {
     func run() throws {
         let terminal = Terminal(options: options)
         let result = try terminal.attempt { () throws(StudyError) in
-            try Study(definedIn: study.file, changes: study.changes).run()
+            try Study(definedIn: study.file, changes: study.changesWithoutQuestions).run()
         }
         let language = options.language ?? result.definition.language
         let report = result.report
