@@ -42,11 +42,13 @@ let package = Package(
         room("Regionalisation", ["Accounts"]),
         room("Leontief", ["Accounts", "LinearAlgebra"]),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Accounts", "LinearAlgebra"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
-        tests("Regionalisation", ["Accounts"]),
+        tests("Regionalisation", ["Accounts", "Leontief"]),
         tests("Leontief", ["Accounts", "LinearAlgebra"]),
     ]
 )
