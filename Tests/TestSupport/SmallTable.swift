@@ -20,6 +20,8 @@ public struct SmallTable {
     public var finalDemandInputs: [[Double]]
     /// x.
     public var output: [Double]
+    /// What the amounts are.
+    public var basis = Self.basis
     /// How far rows and columns may be off.
     public var tolerance = BalanceTolerance(row: 1e-9, column: 1e-9, reason: "typed exactly")
 
@@ -69,7 +71,7 @@ public struct SmallTable {
         let inputAxis = try Axis(inputs)
         return try InputOutputTable(
             area: Self.nation,
-            basis: Self.basis,
+            basis: basis,
             domestic: LabelledMatrix(industries, domestic),
             finalDemand: LabelledMatrix(industries, categoryAxis, finalDemand),
             imported: imported.map {
