@@ -91,7 +91,8 @@ extension SuppressedCells {
         }
     }
 
-    /// A region's printed totals, each less the totals printed inside it, so that the sums do not overlap.
+    /// A region's printed totals, each less the widest totals printed inside it, so that nested sums do not
+    /// overlap.
     private mutating func addRegionSums() {
         for region in 0...accounts.regions.count {
             let printed = accounts.subtotals.compactMap { subtotal -> (Set<Int>, Double)? in
@@ -104,7 +105,7 @@ extension SuppressedCells {
             for (index, (members, amount)) in printed.enumerated() {
                 var open = members
                 var rest = amount
-                for (inner, innerAmount) in printed[..<index] where inner.isStrictSubset(of: open) {
+                for (inner, innerAmount) in printed[..<index].reversed() where inner.isStrictSubset(of: open) {
                     open.subtract(inner)
                     rest -= innerAmount
                 }

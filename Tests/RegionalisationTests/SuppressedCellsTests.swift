@@ -126,6 +126,22 @@ struct SuppressedCellsTests {
         #expect(cell(after, "2", "a").origin == .estimated)
     }
 
+    @Test("the difference between the two widest totals is known, whatever is withheld inside the narrower")
+    func chainOfTotals() throws {
+        let first = RegionalAccounts.Subtotal(code: "first", industries: ["a"])
+        let mainland = RegionalAccounts.Subtotal(code: "mainland", industries: ["a", "b", "c"])
+        let (_, after) = try filled(
+            subtotals: [total, first, mainland],
+            [
+                ("0", [nil, nil, nil, nil, nil, nil, nil]),
+                ("1", [nil, nil, nil, nil, 100, 10, 60]),
+            ]
+        )
+        #expect(cell(after, "1", "a") == .value(10, .implied))
+        #expect(cell(after, "1", "d") == .value(40, .implied))
+        #expect(["b", "c"].map { cell(after, "1", $0) } == [.value(25, .estimated), .value(25, .estimated)])
+    }
+
     @Test("a remainder that rounding left slightly below nothing counts as nothing, and says so")
     func slightlyNegative() throws {
         let (_, after) = try filled([
