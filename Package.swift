@@ -62,13 +62,13 @@ let package = Package(
             ],
             swiftSettings: strict),
 
-        .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Accounts", "LinearAlgebra"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
-        tests("Datasets", ["FileFormats", "Accounts", "LinearAlgebra"]),
-        tests("StatisticsNorway", ["FileFormats", "Accounts"]),
-        tests("Regionalisation", ["Accounts"]),
-        tests("Leontief", ["LinearAlgebra", "Accounts"]),
+        tests("Regionalisation", ["Accounts", "Leontief"]),
+        tests("Leontief", ["Accounts", "LinearAlgebra"]),
     ]
 )

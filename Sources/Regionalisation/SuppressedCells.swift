@@ -9,7 +9,7 @@ public import Accounts
 /// - `suppressed-cell-estimated-within-totals`: what is still open is spread so that every sum holds
 ///   (iterative proportional fitting from equal weights: the flattest table the totals allow).
 ///
-/// A cell that no sum reaches stays withheld.
+/// A cell that no sum reaches stays withheld. A figure that cannot occur counts as nothing and is not filled.
 public struct SuppressedCells {
     private let accounts: RegionalAccounts
     private let measure: RegionalAccounts.Measure
@@ -72,10 +72,12 @@ extension SuppressedCells {
             var complete = true
             for (region, regionLabel) in accounts.regions.labels.enumerated() {
                 let place = Place(region: region, industry: industry)
-                if let number = accounts[measure, regionLabel.code, label.code].number {
+                switch accounts[measure, regionLabel.code, label.code] {
+                case .value(let number, _):
                     cells[place] = number
                     inRegions += number
-                } else {
+                case .notApplicable: cells[place] = 0
+                case .suppressed, .notAvailable:
                     unknown.insert(place)
                     complete = false
                 }
@@ -89,7 +91,8 @@ extension SuppressedCells {
         }
     }
 
-    /// A region's printed totals, each less the totals printed inside it, so that the sums do not overlap.
+    /// A region's printed totals, each less the widest totals printed inside it, so that nested sums do not
+    /// overlap.
     private mutating func addRegionSums() {
         for region in 0...accounts.regions.count {
             let printed = accounts.subtotals.compactMap { subtotal -> (Set<Int>, Double)? in
@@ -102,7 +105,7 @@ extension SuppressedCells {
             for (index, (members, amount)) in printed.enumerated() {
                 var open = members
                 var rest = amount
-                for (inner, innerAmount) in printed[..<index] where inner.isStrictSubset(of: open) {
+                for (inner, innerAmount) in printed[..<index].reversed() where inner.isStrictSubset(of: open) {
                     open.subtract(inner)
                     rest -= innerAmount
                 }
@@ -151,13 +154,16 @@ extension SuppressedCells {
 
     /// Iterative proportional fitting of the open cells to what each sum leaves them.
     ///
-    /// Sums over rounded figures can leave slightly less than nothing; that counts as nothing. The regions' own
-    /// sums are met last and therefore exactly; the largest deviation from any other sum is returned.
+    /// Sums over rounded figures can leave slightly less than nothing; that counts as nothing, and what it leaves
+    /// the sum short of is a deviation. The regions' own sums are met last and therefore exactly; the largest
+    /// deviation from any other sum is returned.
     private mutating func spreadTheRest() -> (estimated: [Place], deviation: Double) {
+        var shortfall = 0.0
         let open: [Sum] = sums.compactMap { sum in
             let places = sum.places.filter(unknown.contains)
             guard !places.isEmpty else { return nil }
             let known = sum.places.reduce(0) { $0 + (unknown.contains($1) ? 0 : cells[$1] ?? 0) }
+            shortfall = max(shortfall, known - sum.amount)
             return Sum(places: places, amount: max(sum.amount - known, 0))
         }
         let reached = Set(open.flatMap(\.places))
@@ -175,6 +181,7 @@ extension SuppressedCells {
         }
         unknown.subtract(reached)
         let estimated = reached.sorted { ($0.region, $0.industry) < ($1.region, $1.industry) }
+        deviation = max(deviation, shortfall)
         return (estimated, deviation > 1e-6 ? deviation : 0)
     }
 

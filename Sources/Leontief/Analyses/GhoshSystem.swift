@@ -19,8 +19,11 @@ public struct GhoshSystem<Sector: Label>: Sendable {
     public init(
         flows: LabelledMatrix<Sector, Sector>, output: LabelledVector<Sector>
     ) throws(LeontiefError) {
-        if let difference = flows.rows.firstDifference(from: output.axis) { throw .accounts(.differ(difference)) }
-        let sales = flows.rowSums
+        for axis in [flows.rows, flows.columns] {
+            if let difference = axis.firstDifference(from: output.axis) { throw .accounts(.differ(difference)) }
+        }
+        // Absolute values, so that sales of opposite signs do not pass for none.
+        let sales = flows.map { _, _, flow in abs(flow) }.rowSums
         for sector in output.axis.labels where output[sector] == 0 && sales[sector] != 0 {
             throw .inputsWithoutOutput(sector: sector.code, inputs: sales[sector])
         }
@@ -47,7 +50,7 @@ public struct GhoshSystem<Sector: Label>: Sendable {
             let solution = try factors.solveTransposed(Matrix(column: primaryInputs.values))
             return LabelledVector(allocation.rows, solution.column(0))
         } catch {
-            throw .linearAlgebra(error, sector: nil)
+            throw .linearAlgebra(error, sector: error.sector(on: allocation.rows))
         }
     }
 

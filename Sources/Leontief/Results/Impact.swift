@@ -45,7 +45,10 @@ extension RippleModel {
         if let difference = demand.basis.firstDifference(from: basis) {
             throw .wrongBasis(demand: demand.name, difference)
         }
-        for industry in demand.amounts.axis.labels
+        if let difference = industries.firstDifference(from: demand.amounts.axis) {
+            throw .accounts(.differ(difference))
+        }
+        for industry in industries.labels
         where demand.amounts[industry] != 0 && !producing.contains(industry) {
             throw .noProduction(demand: demand.name, sector: industry.code, region: region.code)
         }

@@ -16,7 +16,7 @@ public struct LeontiefSystem<Sector: Label>: Sendable {
 
     /// The system of `coefficients`.
     ///
-    /// - Throws: `.linearAlgebra` when I − A is singular, ill-conditioned or not finite.
+    /// - Throws: `.linearAlgebra` when I − A is ill-conditioned.
     public init(_ coefficients: TechnicalCoefficients<Sector>) throws(LeontiefError) {
         let matrix = coefficients.matrix.values
         let difference = Matrix(rows: matrix.rows, columns: matrix.columns) { row, column in

@@ -17,10 +17,13 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
     public init(
         flows: LabelledMatrix<Sector, Sector>, output: LabelledVector<Sector>
     ) throws(LeontiefError) {
-        if let difference = flows.rows.firstDifference(from: output.axis) { throw .accounts(.differ(difference)) }
-        let purchases = flows.columnSums
-        for sector in output.axis.labels where output[sector] == 0 && purchases[sector] != 0 {
-            throw .inputsWithoutOutput(sector: sector.code, inputs: purchases[sector])
+        for axis in [flows.rows, flows.columns] {
+            if let difference = axis.firstDifference(from: output.axis) { throw .accounts(.differ(difference)) }
+        }
+        // Absolute values, so that inputs of opposite signs do not pass for none.
+        for (sector, inputs) in zip(flows.columns.labels, flows.columnSumsOfAbsoluteValues)
+        where output[sector] == 0 && inputs != 0 {
+            throw .inputsWithoutOutput(sector: sector.code, inputs: inputs)
         }
         try self.init(
             flows.dividingColumns(by: output), withoutOutput: output.axis.labels.filter { output[$0] == 0 })
@@ -28,8 +31,8 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
 
     /// Coefficients already formed.
     ///
-    /// - Throws: `.accounts(.differ)` when rows and columns are not the same sectors, `.inputsExceedOutput` for
-    ///   the first column whose absolute values sum to one or more.
+    /// - Throws: `.accounts(.differ)` when rows and columns are not the same sectors, `.accounts(.notFinite)` by
+    ///   cell, `.inputsExceedOutput` for the first column whose absolute values sum to one or more.
     public init(_ matrix: LabelledMatrix<Sector, Sector>) throws(LeontiefError) {
         try self.init(matrix, withoutOutput: [])
     }
@@ -37,6 +40,10 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
     private init(_ matrix: LabelledMatrix<Sector, Sector>, withoutOutput: [Sector]) throws(LeontiefError) {
         if let difference = matrix.rows.firstDifference(from: matrix.columns) {
             throw .accounts(.differ(difference))
+        }
+        if let (row, column, _) = matrix.values.firstNonFinite {
+            throw .accounts(
+                .notFinite(row: matrix.rows.labels[row].code, column: matrix.columns.labels[column].code))
         }
         for (sector, sum) in zip(matrix.columns.labels, matrix.columnSumsOfAbsoluteValues) where !(sum < 1) {
             throw .inputsExceedOutput(sector: sector.code, columnSum: sum)
