@@ -7,10 +7,15 @@ public enum LeontiefError: Error, Sendable, Equatable {
     case accounts(AccountsError)
     /// The linear system could not be factored or solved; `sector` names the row or pivot where one is known.
     case linearAlgebra(LinearAlgebraError, sector: String?)
-    /// A sector buys intermediate products for as much as, or more than, it produces: no productive economy.
-    case inputsExceedOutput(sector: String, columnSum: Double)
+    /// Meeting any demand would take ever more inputs (spectral radius of A ≥ 1). Listed are the sectors whose
+    /// inputs reach or pass their output, with their column sums.
+    case notProductive([SectorSum])
     /// A sector without output has inputs; its coefficients cannot be formed.
     case inputsWithoutOutput(sector: String, inputs: Double)
+    /// A sector without output has sales; its allocation coefficients cannot be formed.
+    case salesWithoutOutput(sector: String, sales: Double)
+    /// A region would buy more of itself than the nation buys at home.
+    case regionExceedsNation(seller: String, buyer: String, region: Double, nation: Double)
     /// Households would spend all they earn or more, round after round, without end.
     case endlessConsumption(respentShare: Double)
     /// A share that must lie between 0 and 1.
@@ -19,6 +24,20 @@ public enum LeontiefError: Error, Sendable, Equatable {
     case wrongBasis(demand: String, Difference)
     /// The demand is for a sector that the region does not have.
     case noProduction(demand: String, sector: String, region: String)
+}
+
+/// A sector and the sum of its column of coefficients.
+public struct SectorSum: Sendable, Hashable {
+    /// The sector's code.
+    public let sector: String
+    /// Σ_i |a_ij|.
+    public let sum: Double
+
+    /// A sector and its column sum.
+    public init(sector: String, sum: Double) {
+        self.sector = sector
+        self.sum = sum
+    }
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

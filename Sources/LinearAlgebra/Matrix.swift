@@ -116,3 +116,21 @@ extension Matrix {
         return result
     }
 }
+
+extension Matrix {
+    /// Whether every element passes `test`.
+    public func allSatisfy(_ test: (Double) -> Bool) -> Bool { storage.allSatisfy(test) }
+
+    /// Each element changed by `change`.
+    public func map(_ change: (Double) -> Double) -> Matrix {
+        Matrix(rows: rows, columns: columns, columnMajor: storage.map(change))
+    }
+
+    /// I − M. Precondition: the matrix is square.
+    public var subtractedFromIdentity: Matrix {
+        precondition(rows == columns, "only a square matrix has an identity of its size")
+        return Matrix(rows: rows, columns: columns) { row, column in
+            (row == column ? 1 : 0) - storage[row + column * rows]
+        }
+    }
+}

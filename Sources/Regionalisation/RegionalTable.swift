@@ -39,7 +39,8 @@ public struct RegionalTable: Sendable {
     /// - Parameters:
     ///   - nation: the national table, in the accounts' industries.
     ///   - accounts: regional accounts of the same year, withheld cells filled.
-    /// - Throws: `.accounts` when year or industries disagree or a figure is missing, and as
+    /// - Throws: `.accounts` when year or industries disagree, a figure is missing or `region` is none of the
+    ///   accounts' regions, and as
     ///   ``LocationQuotients/init(_:region:nation:measure:regionCode:)``.
     public init(
         of nation: InputOutputTable, region: Region, accounts: RegionalAccounts, method: QuotientMethod,
@@ -50,6 +51,12 @@ public struct RegionalTable: Sendable {
         }
         guard accounts.year == nation.basis.year else {
             throw .accounts(.differ(.year(accounts.year, nation.basis.year)))
+        }
+        let known = try joined { () throws(AccountsError) in try accounts.region(region.code) }
+        guard known != accounts.nation else {
+            // A nation is not a region of itself: size and trade would be compared with a part of it.
+            throw .accounts(
+                .noSuchRegion(code: region.code, year: accounts.year, known: accounts.regions.codes))
         }
         let (valueAdded, rules) = try Self.valueAdded(of: region, accounts, nation)
         let output = try Self.output(valueAdded, nation)

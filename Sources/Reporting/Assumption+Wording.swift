@@ -129,7 +129,7 @@ extension Assumption {
     }
 
     private func householdWords(
-        _ leakages: HouseholdClosure<Industry>.Leakages, _ sources: [String], _ excluded: [String],
+        _ leakages: HouseholdLeakages, _ sources: [String], _ excluded: [String],
         _ number: NumberFormat
     ) -> Name {
         let wages = number.percent(leakages.wageShareOfCompensation)

@@ -21,7 +21,7 @@ public enum Assumption: Sendable {
     case coefficientsPerOutput(CoefficientSource)
     /// Type II: households' leakages, and consumption that is not taken to follow wages.
     case households(
-        leakages: HouseholdClosure<Industry>.Leakages, sources: [String], excluded: [String])
+        leakages: HouseholdLeakages, sources: [String], excluded: [String])
     /// Emissions abroad under the domestic technology assumption.
     case domesticTechnologyAbroad
     /// An actor has its industry's cost structure.

@@ -87,8 +87,8 @@ public struct Report: Sendable {
             case impliedCompensation = "implied_compensation_relative_to_accounts"
             /// The actor table applied to outputs against a direct run, relative.
             case actorRoundTrip = "actor_table_round_trip_relative"
-            /// Largest error bound of the multipliers.
-            case errorBound = "multiplier_error_bound"
+            /// Largest error bound of the Type I multipliers, relative.
+            case errorBound = "multiplier_relative_error_bound"
             /// Largest row deviation of the national table, MNOK.
             case rowBalance = "table_largest_row_deviation_mnok"
         }

@@ -95,7 +95,7 @@ enum CheckWording {
                 "Actor table applied to the outputs against a direct run, relative",
                 "Aktørtabellen brukt på produksjonen mot direkte kjøring, relativt")
         case .errorBound:
-            words("Error bound of the Type I multipliers", "Feilgrense for type I-multiplikatorene")
+            words("Error bound of the Type I multipliers, relative", "Feilgrense for type I-multiplikatorene, relativt")
         case .rowBalance:
             words(
                 "Largest row deviation of the national table (MNOK)",

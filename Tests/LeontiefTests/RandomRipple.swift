@@ -8,7 +8,7 @@ struct RandomRipple {
     let table: InputOutputTable
     let nation: ClosedLeontiefSystem<Industry>
     let region: ClosedLeontiefSystem<Industry>
-    let leakages: HouseholdClosure<Industry>.Leakages
+    let leakages: HouseholdLeakages
     /// Jobs by krone of output in the region, in the rest of the country, and tonnes by krone everywhere.
     let jobsInRegion: LabelledVector<Industry>
     let jobsElsewhere: LabelledVector<Industry>
@@ -19,7 +19,7 @@ struct RandomRipple {
         var generator = SeededGenerator(seed: seed &* 7919)
         func random(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &generator) }
         let table = try RandomEconomy(size: size, seed: seed).table
-        let leakages = try HouseholdClosure<Industry>.Leakages(
+        let leakages = try HouseholdLeakages(
             wageShareOfCompensation: 0.8,
             incomeTax: 0.25,
             saving: 0.05,

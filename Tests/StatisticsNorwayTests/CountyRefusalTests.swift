@@ -23,7 +23,7 @@ struct CountyRefusalTests {
         #expect(before[.compensation, "0", "L68A"] == .notApplicable)
         #expect(after[.compensation, "0", "L68A"] == .notApplicable)
         #expect(before[.employment, "0", "L68A"] == .notApplicable)
-        #expect(after[.employment, "0", "L68A"] == .value(0, .published))
+        #expect(after[.employment, "0", "L68A"] == .notApplicable)
         #expect(accounts.detail(.valueAdded, region: "01", industry: "GOV_STATE", year: 2018).number != nil)
         #expect(accounts.detail(.valueAdded, region: "01", industry: "C24", year: 2018) == .notAvailable)
         #expect(after[.valueAdded, "01", "GOV_STATE"] == .notAvailable)

@@ -40,9 +40,13 @@ extension RegionalAccounts {
     /// - Parameters:
     ///   - codes: the regions that become one.
     ///   - merged: the region they become.
-    /// - Throws: `.noSuchRegion` for a code that is not there, `.duplicateLabel` when `merged` already is.
+    /// - Throws: `.noSuchRegion` for a code that is not there, `.duplicateLabel` when a code is named twice or
+    ///   `merged` already is a region.
     public func merging(_ codes: [String], into merged: Region) throws(AccountsError) -> RegionalAccounts {
-        for code in codes { _ = try region(code) }
+        for code in codes where !regions.codes.contains(code) {
+            throw .noSuchRegion(code: code, year: year, known: regions.codes)
+        }
+        _ = try Axis(codes.map { Region(code: $0, name: Name($0)) })
         let remaining = try Axis(regions.labels.filter { !codes.contains($0.code) } + [merged])
         let columns = industries.codes + subtotals.map(\.code)
         var cells: [Measure: [Cell: Observation]] = [:]

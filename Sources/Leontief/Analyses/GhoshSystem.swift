@@ -14,7 +14,7 @@ public struct GhoshSystem<Sector: Label>: Sendable {
 
     /// The system of flows and output.
     ///
-    /// - Throws: `.accounts(.differ)` when the axes disagree, `.inputsWithoutOutput` for a sector that sells
+    /// - Throws: `.accounts(.differ)` when the axes disagree, `.salesWithoutOutput` for a sector that sells
     ///   without producing, `.linearAlgebra` when I − B cannot be factored.
     public init(
         flows: LabelledMatrix<Sector, Sector>, output: LabelledVector<Sector>
@@ -25,14 +25,11 @@ public struct GhoshSystem<Sector: Label>: Sendable {
         // Absolute values, so that sales of opposite signs do not pass for none.
         let sales = flows.map { _, _, flow in abs(flow) }.rowSums
         for sector in output.axis.labels where output[sector] == 0 && sales[sector] != 0 {
-            throw .inputsWithoutOutput(sector: sector.code, inputs: sales[sector])
+            throw .salesWithoutOutput(sector: sector.code, sales: sales[sector])
         }
         let allocation = flows.map { row, _, flow in output[row] == 0 ? 0 : flow / output[row] }
-        let difference = Matrix(rows: flows.rows.count, columns: flows.rows.count) { row, column in
-            (row == column ? 1 : 0) - allocation.values[row, column]
-        }
         do {
-            factors = try LUFactorization(difference)
+            factors = try LUFactorization(allocation.values.subtractedFromIdentity)
         } catch {
             throw .linearAlgebra(error, sector: error.sector(on: output.axis))
         }

@@ -10,8 +10,8 @@ public struct Multipliers: Sendable {
     public let region: Region
     /// The effects, ordered by measure, closure, scope.
     public let effects: [Effects]
-    /// Largest error bound of any Type I solution behind the effects, in units per unit of demand.
-    public let errorBound: Double
+    /// Largest error bound of any Type I solution behind the effects, relative to the solution's largest element.
+    public let relativeErrorBound: Double
     /// Industries with output in the region: the others have no multiplier.
     public let producing: [Industry]
 
@@ -36,7 +36,7 @@ public struct Multipliers: Sendable {
 
     /// Only the effects that `keep` keeps.
     public func filtered(_ keep: (Effects) -> Bool) -> Multipliers {
-        Multipliers(region: region, effects: effects.filter(keep), errorBound: errorBound, producing: producing)
+        Multipliers(region: region, effects: effects.filter(keep), relativeErrorBound: relativeErrorBound, producing: producing)
     }
 
     /// The effects of one measure, closure and scope, or `nil` where the model does not know them.
@@ -46,59 +46,78 @@ public struct Multipliers: Sendable {
 }
 
 extension RippleModel {
-    /// The multipliers of every measure, closure and scope.
+    /// The multipliers of every measure, closure and scope; all rows are solved together.
     ///
-    /// - Throws: `.accounts(.differ)` when a measure's coefficients are on another axis.
+    /// - Throws: `.linearAlgebra` when a measure's coefficients are not finite.
     public func multipliers() throws(LeontiefError) -> Multipliers {
+        let elsewhere = measures.map(\.inRestOfCountry)
+        let ofNation = try nation.open.multipliers(of: elsewhere)
+        let ofImports = try nation.open.multipliers(of: measures.compactMap(\.abroad?.perOutput))
+        let inRegion = try regional?.open.multipliers(of: measures.map(\.inRegion)) ?? []
+        let ofRegion = try regional?.open.multipliers(of: elsewhere) ?? []
         var effects: [Multipliers.Effects] = []
-        var bound = 0.0
-        for measure in measures {
-            for solution in try nation.open.multipliers(of: [measure.inRestOfCountry]) {
-                bound = max(bound, solution.errorBound)
-            }
-            if let regional {
-                for solution in try regional.open.multipliers(of: [measure.inRegion]) {
-                    bound = max(bound, solution.errorBound)
-                }
-            }
+        var imports = ofImports.makeIterator()
+        for (index, measure) in measures.enumerated() {
+            let typeI = TypeI(
+                nation: ofNation[index].values, abroad: measure.abroad == nil ? nil : imports.next()?.values,
+                inRegion: regional == nil ? nil : inRegion[index].values,
+                ofRegion: regional == nil ? nil : ofRegion[index].values)
             for closure in ClosureType.allCases {
-                for (scope, values) in try landing(measure, closure) {
-                    effects.append(
-                        .init(
-                            measure: measure.measure, closure: closure, scope: scope, values: values,
-                            direct: regional == nil ? measure.inRestOfCountry : measure.inRegion))
+                effects += try landing(measure, closure, typeI).map { scope, values in
+                    .init(
+                        measure: measure.measure, closure: closure, scope: scope, values: values,
+                        direct: regional == nil ? measure.inRestOfCountry : measure.inRegion)
                 }
             }
         }
-        return Multipliers(region: region, effects: effects, errorBound: bound, producing: producing)
+        let bounds = (ofNation + ofImports + inRegion + ofRegion).map { solution in
+            let largest = solution.values.values.map(abs).max() ?? 0
+            return largest == 0 ? 0 : solution.errorBound / largest
+        }
+        return Multipliers(
+            region: region, effects: effects, relativeErrorBound: bounds.max() ?? 0, producing: producing)
+    }
+
+    /// One measure's Type I solutions.
+    private struct TypeI {
+        /// Rest-of-country coefficients through the nation.
+        let nation: LabelledVector<Industry>
+        /// Coefficients abroad through the nation.
+        let abroad: LabelledVector<Industry>?
+        /// Regional coefficients through the region.
+        let inRegion: LabelledVector<Industry>?
+        /// Rest-of-country coefficients through the region: what the nation's answer counts in the region.
+        let ofRegion: LabelledVector<Industry>?
     }
 
     /// Where one measure's effects land, per unit of demand for each industry.
     private func landing(
-        _ coefficients: MeasureCoefficients, _ closure: ClosureType
+        _ measure: MeasureCoefficients, _ closure: ClosureType, _ typeI: TypeI
     ) throws(LeontiefError) -> [(Scope, LabelledVector<Industry>)] {
-        func value(
-            _ row: LabelledVector<Industry>, _ perWages: Double, _ system: ClosedLeontiefSystem<Industry>
+        func closed(
+            _ simple: LabelledVector<Industry>, _ row: LabelledVector<Industry>, _ perWages: Double,
+            _ system: ClosedLeontiefSystem<Industry>
         ) throws(LeontiefError) -> LabelledVector<Industry> {
             switch closure {
-            case .type1: try system.open.multipliers(of: row)
-            case .type2: try system.multipliers(of: row, perWages: perWages)
+            case .type1: simple
+            case .type2: try system.including(simple, of: row, perWages: perWages)
             }
         }
         var landed: [(Scope, LabelledVector<Industry>)] = []
-        if let regional {
-            let inRegion = try value(coefficients.inRegion, coefficients.perWagesInRegion, regional)
-            let ofNation = try value(coefficients.inRestOfCountry, coefficients.perWages, nation)
-            let ofRegion = try value(coefficients.inRestOfCountry, coefficients.perWagesInRegion, regional)
-            let inRest = try joined { () throws(AccountsError) in try ofNation.combined(with: ofRegion, -) }
-            landed.append((.region, inRegion))
-            landed.append((.restOfCountry, inRest))
-            landed.append((.nation, try joined { () throws(AccountsError) in try inRegion.combined(with: inRest, +) }))
+        let whole = try closed(typeI.nation, measure.inRestOfCountry, measure.perWages, nation)
+        if let regional, let inRegion = typeI.inRegion, let ofRegion = typeI.ofRegion {
+            let here = try closed(inRegion, measure.inRegion, measure.perWagesInRegion, regional)
+            let counted = try closed(ofRegion, measure.inRestOfCountry, measure.perWagesInRegion, regional)
+            let rest = try joined { () throws(AccountsError) in try whole.combined(with: counted, -) }
+            landed = [
+                (.region, here), (.restOfCountry, rest),
+                (.nation, try joined { () throws(AccountsError) in try here.combined(with: rest, +) }),
+            ]
         } else {
-            landed.append((.nation, try value(coefficients.inRestOfCountry, coefficients.perWages, nation)))
+            landed = [(.nation, whole)]
         }
-        if let abroad = coefficients.abroad {
-            landed.append((.abroad, try value(abroad.perOutput, abroad.perWages, nation)))
+        if let abroad = measure.abroad, let simple = typeI.abroad {
+            landed.append((.abroad, try closed(simple, abroad.perOutput, abroad.perWages, nation)))
         }
         return landed
     }

@@ -21,16 +21,44 @@ public struct RippleModel: Sendable {
     public let producing: [Industry]
 
     /// A model of a region in a nation, or of the nation alone.
+    ///
+    /// - Throws: `.accounts(.differ)` when the parts are on other industries, `.regionExceedsNation` for the first
+    ///   coefficient that is larger in the region than in the nation by more than rounding.
     public init(
         region: Region, nation: ClosedLeontiefSystem<Industry>, regional: ClosedLeontiefSystem<Industry>?,
         basis: Basis, measures: [MeasureCoefficients], producing: [Industry]
-    ) {
+    ) throws(LeontiefError) {
+        let industries = nation.open.sectors
+        let axes =
+            [regional?.open.sectors].compactMap(\.self)
+            + measures.flatMap { [$0.inRegion.axis, $0.inRestOfCountry.axis] + ($0.abroad.map { [$0.perOutput.axis] } ?? []) }
+        for axis in axes {
+            if let difference = axis.firstDifference(from: industries) { throw .accounts(.differ(difference)) }
+        }
+        if let regional {
+            try Self.checkRegion(regional.open.coefficients.matrix, inside: nation.open.coefficients.matrix)
+        }
         self.region = region
         self.nation = nation
         self.regional = regional
         self.basis = basis
         self.measures = measures
         self.producing = producing
+    }
+
+    private static func checkRegion(
+        _ region: LabelledMatrix<Industry, Industry>, inside nation: LabelledMatrix<Industry, Industry>
+    ) throws(LeontiefError) {
+        for seller in region.rows.labels {
+            for buyer in region.columns.labels {
+                let (inside, whole) = (region[seller, buyer], nation[seller, buyer])
+                // Both are quotients of the same flow, so that only rounding can put the part above the whole.
+                guard inside <= whole + 1e-12 * abs(whole) else {
+                    throw .regionExceedsNation(
+                        seller: seller.code, buyer: buyer.code, region: inside, nation: whole)
+                }
+            }
+        }
     }
 
     /// The industries.

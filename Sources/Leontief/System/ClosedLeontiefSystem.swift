@@ -69,8 +69,16 @@ public struct ClosedLeontiefSystem<Sector: Label>: Sendable {
     public func multipliers(
         of row: LabelledVector<Sector>, perWages direct: Double = 0
     ) throws(LeontiefError) -> LabelledVector<Sector> {
-        let simple = try open.multipliers(of: row)
-        return try joined { () throws(AccountsError) in
+        try including(try open.multipliers(of: row), of: row, perWages: direct)
+    }
+
+    /// v'L̄₁₁ + v_h · k h'L from the Type I multipliers v'L of the same row, already at hand.
+    ///
+    /// - Throws: as ``multipliers(of:perWages:)``.
+    func including(
+        _ simple: LabelledVector<Sector>, of row: LabelledVector<Sector>, perWages direct: Double
+    ) throws(LeontiefError) -> LabelledVector<Sector> {
+        try joined { () throws(AccountsError) in
             let perWages = try row.dot(outputPerWages) + direct
             return try simple.combined(with: wagesPerUnitOfDemand) { $0 + perWages * $1 }
         }

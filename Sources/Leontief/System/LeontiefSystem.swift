@@ -3,9 +3,8 @@ import LinearAlgebra
 
 /// I − A made ready once: answers for any final demand and for any row of values, with a bound on the error.
 ///
-/// Factored once; no inverse is formed. Because ‖A‖₁ < 1, the error of a computed answer is bounded by its
-/// residual (Higham 2002, Accuracy and Stability of Numerical Algorithms, §7.1, with ‖(I − A)⁻¹‖₁ ≤
-/// 1 / (1 − ‖A‖₁)).
+/// Factored once; no inverse is formed. That the economy is productive is proven, not guessed, and the proof's
+/// weights turn every answer's residual into a bound on its error.
 public struct LeontiefSystem<Sector: Label>: Sendable {
     /// The coefficients the system was made from.
     public let coefficients: TechnicalCoefficients<Sector>
@@ -13,20 +12,35 @@ public struct LeontiefSystem<Sector: Label>: Sendable {
     public let reciprocalCondition: Double
 
     private let factors: LUFactorization
+    /// `nil` where A has negative cells and |A| is not productive: answers then carry no bound.
+    private let productivity: Productivity?
+    private let hasNegativeCells: Bool
 
     /// The system of `coefficients`.
     ///
-    /// - Throws: `.linearAlgebra` when I − A is ill-conditioned.
+    /// - Throws: `.notProductive` with the sectors responsible when the spectral radius of a nonnegative A is one or
+    ///   more; `.linearAlgebra` when I − A is singular or ill-conditioned.
     public init(_ coefficients: TechnicalCoefficients<Sector>) throws(LeontiefError) {
         let matrix = coefficients.matrix.values
-        let difference = Matrix(rows: matrix.rows, columns: matrix.columns) { row, column in
-            (row == column ? 1 : 0) - matrix[row, column]
-        }
+        let isNonnegative = matrix.allSatisfy { $0 >= 0 }
+        let absolute = isNonnegative ? matrix : matrix.map(abs)
         do {
-            factors = try LUFactorization(difference)
+            factors = try LUFactorization(matrix.subtractedFromIdentity)
         } catch {
+            // A singular I − A with A ≥ 0 is an economy at the edge of productivity, and is told as that.
+            if isNonnegative, !coefficients.sectorsAtOrPastOutput.isEmpty {
+                throw .notProductive(coefficients.sectorsAtOrPastOutput)
+            }
             throw .linearAlgebra(error, sector: error.sector(on: coefficients.sectors))
         }
+        if isNonnegative {
+            productivity = Productivity(absolute, factors: factors)
+            guard productivity != nil else { throw .notProductive(coefficients.sectorsAtOrPastOutput) }
+        } else {
+            let absoluteFactors = try? LUFactorization(absolute.subtractedFromIdentity)
+            productivity = absoluteFactors.flatMap { Productivity(absolute, factors: $0) }
+        }
+        hasNegativeCells = !isNonnegative
         self.coefficients = coefficients
         reciprocalCondition = factors.reciprocalCondition
     }
@@ -63,7 +77,8 @@ public struct LeontiefSystem<Sector: Label>: Sendable {
     public struct Solution<Element: Label>: Sendable {
         /// The answer.
         public let values: LabelledVector<Element>
-        /// Upper bound on the error, in the norm the asking function names.
+        /// Upper bound on the error, in the norm the asking function names; infinite where none is proven (A has
+        /// negative cells and |A| is not productive).
         public let errorBound: Double
     }
 }
@@ -90,24 +105,33 @@ extension LeontiefSystem {
         }
     }
 
-    /// ‖error‖ ≤ ‖f − (I − A)x‖ / (1 − ‖A‖₁), in the 1-norm for Ax and in the ∞-norm for A'x; the rounding made
-    /// while the residual itself is computed, at most (n + 2) units of 2⁻⁵² of its terms, is added to it.
+    /// The residual f − x + Ax, element by element, with what rounding can have hidden in it added: n + 2 units of
+    /// 2⁻⁵² of its terms.
     private func errorBound(
         of solution: LabelledVector<Sector>, for right: LabelledVector<Sector>, transposed: Bool
     ) -> Double {
+        guard let productivity else { return .infinity }
         let matrix = coefficients.matrix.values
+        let sizes = solution.values.map(abs)
+        let terms = hasNegativeCells ? matrix.map(abs) : matrix
         let product = transposed ? matrix.transposedTimes(solution.values) : matrix.times(solution.values)
-        let norm = coefficients.largestColumnSum
-        var residual = 0.0
-        var size = 0.0
-        for index in right.values.indices {
-            let error = abs(right.values[index] - solution.values[index] + product[index])
-            let term = abs(solution.values[index])
-            residual = transposed ? max(residual, error) : residual + error
-            size = transposed ? max(size, term) : size + term
+        let summed = transposed ? terms.transposedTimes(sizes) : terms.times(sizes)
+        let units = Double(sectors.count + 2) * Double.ulpOfOne
+        let residual = right.values.indices.map { index in
+            let (wanted, found) = (right.values[index], solution.values[index])
+            return abs(wanted - found + product[index]) + units * (abs(wanted) + abs(found) + summed[index])
         }
-        let rounding = Double(sectors.count + 2) * Double.ulpOfOne * (1 + norm) * size
-        return (residual + rounding) / (1 - norm)
+        return transposed
+            ? productivity.errorOfMultipliers(residual: residual) : productivity.errorOfOutput(residual: residual)
+    }
+}
+
+extension TechnicalCoefficients {
+    /// Sectors whose inputs reach or pass their output.
+    var sectorsAtOrPastOutput: [SectorSum] {
+        zip(sectors.labels, matrix.columnSumsOfAbsoluteValues).compactMap { sector, sum in
+            sum >= 1 ? SectorSum(sector: sector.code, sum: sum) : nil
+        }
     }
 }
 

@@ -32,7 +32,7 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
     /// Coefficients already formed.
     ///
     /// - Throws: `.accounts(.differ)` when rows and columns are not the same sectors, `.accounts(.notFinite)` by
-    ///   cell, `.inputsExceedOutput` for the first column whose absolute values sum to one or more.
+    ///   cell.
     public init(_ matrix: LabelledMatrix<Sector, Sector>) throws(LeontiefError) {
         try self.init(matrix, withoutOutput: [])
     }
@@ -45,9 +45,6 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
             throw .accounts(
                 .notFinite(row: matrix.rows.labels[row].code, column: matrix.columns.labels[column].code))
         }
-        for (sector, sum) in zip(matrix.columns.labels, matrix.columnSumsOfAbsoluteValues) where !(sum < 1) {
-            throw .inputsExceedOutput(sector: sector.code, columnSum: sum)
-        }
         self.matrix = matrix
         sectorsWithoutOutput = withoutOutput
     }
@@ -55,7 +52,7 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
     /// The sectors.
     public var sectors: Axis<Sector> { matrix.rows }
 
-    /// ‖A‖₁, the largest column sum of absolute values; below one by construction.
+    /// ‖A‖₁, the largest column sum of absolute values.
     public var largestColumnSum: Double { matrix.columnSumsOfAbsoluteValues.max() ?? 0 }
 }
 

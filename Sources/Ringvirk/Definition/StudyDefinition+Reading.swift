@@ -146,7 +146,7 @@ extension StudyDefinition {
             .compactMap { reader.text(of: $0) }
         let known = values.compactMap(\.self)
         guard known.count == shares.count,
-            let leakages = try? HouseholdClosure<Industry>.Leakages(
+            let leakages = try? HouseholdLeakages(
                 wageShareOfCompensation: known[0], incomeTax: known[1], saving: known[2], residentShare: known[3])
         else { return nil }
         return Households(leakages: leakages, sources: sources, excluded: excluded)

@@ -71,7 +71,7 @@ public struct StudyDefinition: Sendable {
     /// The parameters of METHOD §6.
     public struct Households: Sendable {
         /// Tax, saving, social contributions, commuting.
-        public let leakages: HouseholdClosure<Industry>.Leakages
+        public let leakages: HouseholdLeakages
         /// Where the leakages come from.
         public let sources: [String]
         /// Industries of the national table whose deliveries to households do not follow wages.

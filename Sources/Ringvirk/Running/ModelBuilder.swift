@@ -34,10 +34,12 @@ struct ModelBuilder {
     /// The nation alone.
     func nationalModel() throws(StudyError) -> RippleModel {
         let nation = try nationalSystem()
-        return RippleModel(
-            region: table.area, nation: nation, regional: nil, basis: table.basis,
-            measures: try measures(nation, regional: nil),
-            producing: table.industries.labels.filter { table.output[$0] > 0 })
+        let measures = try measures(nation, regional: nil)
+        return try solving { () throws(LeontiefError) in
+            try RippleModel(
+                region: table.area, nation: nation, regional: nil, basis: table.basis, measures: measures,
+                producing: table.industries.labels.filter { table.output[$0] > 0 })
+        }
     }
 
     /// The region inside the nation; `nil` in a study of the nation alone.
@@ -51,14 +53,17 @@ struct ModelBuilder {
                 closedBy: try closure(
                     supplied: regionalTable.suppliedToHouseholds, leakages: definition.households.leakages))
         }
-        return RippleModel(
-            region: regionalTable.region, nation: nation, regional: regional, basis: table.basis,
-            measures: try measures(nation, regional: regionalTable), producing: regionalTable.producing)
+        let measures = try measures(nation, regional: regionalTable)
+        return try solving { () throws(LeontiefError) in
+            try RippleModel(
+                region: regionalTable.region, nation: nation, regional: regional, basis: table.basis,
+                measures: measures, producing: regionalTable.producing)
+        }
     }
 
     private func nationalSystem() throws(StudyError) -> ClosedLeontiefSystem<Industry> {
         try solving { () throws(LeontiefError) in
-            let everyone = try HouseholdClosure<Industry>.Leakages(
+            let everyone = try HouseholdLeakages(
                 wageShareOfCompensation: definition.households.leakages.wageShareOfCompensation,
                 incomeTax: definition.households.leakages.incomeTax,
                 saving: definition.households.leakages.saving, residentShare: 1)
@@ -70,7 +75,7 @@ struct ModelBuilder {
 
     /// Wages per krone of output are the nation's everywhere, so that a region's rounds stay inside the nation's.
     private func closure(
-        supplied: LabelledVector<Industry>, leakages: HouseholdClosure<Industry>.Leakages
+        supplied: LabelledVector<Industry>, leakages: HouseholdLeakages
     ) throws(LeontiefError) -> HouseholdClosure<Industry> {
         try HouseholdClosure(
             compensation: table.inputs(.compensation), output: table.output,

@@ -143,7 +143,7 @@ extension StudyResult {
                 }
             }
             if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
-            checks.append(.init(.errorBound, max(national.errorBound, regional?.errorBound ?? 0)))
+            checks.append(.init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0)))
             return checks
         }
     }

@@ -43,7 +43,9 @@ struct CountyYear {
                 // Nobody works there: the grid has found that printed totals are the sum of the other industries.
                 observation = .notApplicable
                 let printed = number.map(CSVNumber.text) ?? "blank"
-                withoutWages.append("\(region) \(code) \(entry.measure.rawValue): \(printed)")
+                if number != 0 {
+                    withoutWages.append("\(region) \(code) \(entry.measure.rawValue): \(printed)")
+                }
             } else if let number {
                 observation = .value(number, .published)
             } else {
@@ -63,15 +65,15 @@ struct CountyYear {
         }
     }
 
-    /// Whether `number` is what the table should not print for owner-occupied dwellings: nothing at all, or
-    /// value added over again.
+    /// Whether `number` is what the table should not print for owner-occupied dwellings: any employment (the nation
+    /// has 100 persons in 2019, no county any), and for compensation nothing at all, or value added over again.
     private func hasNoWages(
         _ measure: RegionalAccounts.Measure,
         _ number: Double?,
         _ valueAdded: Double?
     ) -> Bool {
         switch measure {
-        case .employment: number == nil
+        case .employment: true
         case .compensation: number == nil || (number == valueAdded && number != 0)
         case .valueAdded, .investment: false
         }

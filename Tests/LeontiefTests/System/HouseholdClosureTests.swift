@@ -10,7 +10,7 @@ struct HouseholdClosureTests {
         tax: Double = 0.25,
         saving: Double = 0.1,
         resident: Double = 0.5
-    ) throws -> HouseholdClosure<Industry>.Leakages {
+    ) throws -> HouseholdLeakages {
         try .init(wageShareOfCompensation: wages, incomeTax: tax, saving: saving, residentShare: resident)
     }
 

@@ -15,16 +15,4 @@ extension RegionalAccounts {
         }
         return sums
     }
-
-    /// The cells of a region that were not printed, with how they were found.
-    public func filledCells(of region: Region) -> [(measure: Measure, industry: Industry, origin: Observation.Origin)] {
-        measures.flatMap { measure in
-            industries.labels.compactMap { industry in
-                guard let origin = self[measure, region.code, industry.code].origin, origin != .published else {
-                    return nil
-                }
-                return (measure, industry, origin)
-            }
-        }
-    }
 }
