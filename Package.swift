@@ -55,7 +55,11 @@ let package = Package(
             ]),
         .executableTarget(
             name: "RingvirkCLI",
-            dependencies: ["Ringvirk", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            dependencies: [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Reporting", "Ringvirk",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         .target(name: "TestSupport", dependencies: [], path: "Tests/TestSupport", swiftSettings: strict),
@@ -66,5 +70,11 @@ let package = Package(
         tests("StatisticsNorway", ["FileFormats", "Accounts"]),
         tests("Regionalisation", ["Accounts"]),
         tests("Leontief", ["LinearAlgebra", "Accounts"]),
+        tests(
+            "RingvirkCLI",
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Ringvirk",
+            ]),
     ]
 )
