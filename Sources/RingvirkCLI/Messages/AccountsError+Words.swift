@@ -11,52 +11,74 @@ extension AccountsError: Worded {
     private func sentence(_ words: Words) -> String {
         switch self {
         case .duplicateLabel(let code):
-            words("the code \(words.quoted(code)) stands twice.", "koden \(words.quoted(code)) står to ganger.")
+            words(
+                "the code \(words.quoted(code)) stands twice.",
+                "koden \(words.quoted(code)) står to ganger."
+            )
         case .unknownLabel(let code, let known):
-            words("the code \(words.quoted(code)) is not known: ", "koden \(words.quoted(code)) er ikke kjent: ")
-                + words.known(known, insteadOf: code) + "."
+            words(
+                "the code \(words.quoted(code)) is not known. ",
+                "koden \(words.quoted(code)) er ikke kjent. "
+            )
+                + words.known(known, insteadOf: code)
         case .unmapped(let code):
             words(
                 "no group is given for the industry \(words.quoted(code)).",
-                "det er ikke oppgitt noen gruppe for næringen \(words.quoted(code)).")
+                "det er ikke oppgitt noen gruppe for næringen \(words.quoted(code))."
+            )
         case .noSource(let target):
             words(
                 "no industry goes to the group \(words.quoted(target)).",
-                "ingen næring går til gruppen \(words.quoted(target)).")
+                "ingen næring går til gruppen \(words.quoted(target))."
+            )
         case .differ(let difference):
             words("figures that should join differ: ", "tall som skal settes sammen, er ulike: ")
                 + difference.clause(words) + "."
         case .notFinite(let row, let column):
             words(
-                "row \(words.quoted(row)), column \(words.quoted(column)): there is no finite number.",
-                "rad \(words.quoted(row)), kolonne \(words.quoted(column)): her står det ikke et endelig tall.")
+                "row \(words.quoted(row)), column \(words.quoted(column)): there is no usable number; it is infinite or undefined.",
+                "rad \(words.quoted(row)), kolonne \(words.quoted(column)): her står det ikke et brukbart tall; det er uendelig eller udefinert."
+            )
         case .negativeOutput(let industry, let output):
             words(
                 "the output of industry \(words.quoted(industry)) is negative: \(words.number(output)).",
-                "produksjonen i næring \(words.quoted(industry)) er negativ: \(words.number(output)).")
+                "produksjonen i næring \(words.quoted(industry)) er negativ: \(words.number(output))."
+            )
         case .notBalanced(let report): report.problems(words).joined(separator: "\n")
         case .noSuchYear(let year, let known):
             known.isEmpty
-                ? words("there are no figures for \(year), nor for any other year.", "det finnes ikke tall for \(year), og heller ikke for noe annet år.")
+                ? words(
+                    "there are no figures for \(year), nor for any other year.",
+                    "det finnes ikke tall for \(year), og heller ikke for noe annet år."
+                )
                 : words(
                     "there are no figures for \(year); the years there are: \(words.list(known)).",
-                    "det finnes ikke tall for \(year); årene som finnes: \(words.list(known)).")
+                    "det finnes ikke tall for \(year); årene som finnes: \(words.list(known))."
+                )
         case .noSuchRegion(let code, let year, let known):
             words(
-                "there is no region \(words.quoted(code)) in \(year): ", "regionen \(words.quoted(code)) finnes ikke i \(year): ")
-                + words.known(known, insteadOf: code) + "."
+                "there is no region \(words.quoted(code)) in \(year). ",
+                "regionen \(words.quoted(code)) finnes ikke i \(year). "
+            )
+                + words.known(known, insteadOf: code)
         case .notPublished(let region, let industry, let measure):
             words(
                 """
-                \(MeasureWords.text(measure, words)) for industry \(words.quoted(industry)) in region \
-                \(words.quoted(region)) is withheld by Statistics Norway and cannot be derived from the other figures.
+                the figure for \(MeasureWords.text(measure, words)) in industry \(words.quoted(industry)), \
+                region \(words.quoted(region)), is withheld by Statistics Norway and cannot be derived from the \
+                other figures.
                 """,
                 """
-                \(MeasureWords.text(measure, words)) for næring \(words.quoted(industry)) i region \
-                \(words.quoted(region)) er prikket av Statistisk sentralbyrå og kan ikke utledes av de andre tallene.
-                """)
+                tallet for \(MeasureWords.text(measure, words)) i næring \(words.quoted(industry)), region \
+                \(words.quoted(region)), er prikket av Statistisk sentralbyrå og kan ikke utledes av de andre \
+                tallene.
+                """
+            )
         case .lacks(let role):
-            words("the data lack \(RoleWords.text(role, words)).", "dataene mangler \(RoleWords.text(role, words)).")
+            words(
+                "the data lack \(RoleWords.text(role, words)).",
+                "dataene mangler \(RoleWords.text(role, words))."
+            )
         }
     }
 
@@ -65,13 +87,16 @@ extension AccountsError: Worded {
         case .duplicateLabel(let code):
             words(
                 "Give \(words.quoted(code)) one line only, or give the second its own code,",
-                "La \(words.quoted(code)) stå på bare én linje, eller gi den andre en egen kode,") + " " + words.andTryAgain
+                "La \(words.quoted(code)) stå på bare én linje, eller gi den andre en egen kode,"
+            ) + " " + words.andTryAgain
         case .unknownLabel:
-            words("Write one of the codes there are", "Skriv en av kodene som finnes,") + " " + words.andTryAgain
+            words("Write one of the codes there are", "Skriv en av kodene som finnes,") + " "
+                + words.andTryAgain
         case .unmapped(let code):
             words(
                 "Add a line with source \(words.quoted(code)) to mapping.csv in the dataset under the key data.groups",
-                "Legg til en linje med source \(words.quoted(code)) i mapping.csv i datasettet under nøkkelen data.groups")
+                "Legg til en linje med source \(words.quoted(code)) i mapping.csv i datasettet under nøkkelen data.groups"
+            )
                 + " " + words.andTryAgain
         case .noSource(let target):
             words(
@@ -82,23 +107,27 @@ extension AccountsError: Worded {
                 """
                 La en næring gå til \(words.quoted(target)) i mapping.csv i datasettet under nøkkelen data.groups, \
                 eller ta gruppen ut av industries.csv,
-                """) + " " + words.andTryAgain
+                """
+            ) + " " + words.andTryAgain
         case .differ(let difference): difference.remedy(words)
         case .notFinite:
             words("Write a number there", "Skriv et tall der") + " " + words.andTryAgain
         case .negativeOutput:
             words(
                 "Correct the sign in output.csv, or merge the industry with another,",
-                "Rett fortegnet i output.csv, eller slå næringen sammen med en annen,") + " " + words.andTryAgain
+                "Rett fortegnet i output.csv, eller slå næringen sammen med en annen,"
+            ) + " " + words.andTryAgain
         case .notBalanced:
             words(
                 "Correct the cells or the output of these rows and columns (a missing or doubled cell is likely)",
-                "Rett cellene eller produksjonen i disse radene og kolonnene (en celle som mangler eller er ført dobbelt, er sannsynlig)")
+                "Rett cellene eller produksjonen i disse radene og kolonnene (en celle som mangler eller er ført dobbelt, er sannsynlig)"
+            )
                 + " " + words.andTryAgain
         case .noSuchYear:
             words(
                 "Write one of these years under the key year in study.yaml, or bring a dataset that has the year.",
-                "Skriv et av disse årene under nøkkelen year i study.yaml, eller skaff et datasett som har året.")
+                "Skriv et av disse årene under nøkkelen year i study.yaml, eller skaff et datasett som har året."
+            )
         case .noSuchRegion:
             words(
                 """
@@ -108,7 +137,8 @@ extension AccountsError: Worded {
                 """
                 Skriv en av disse kodene under nøkkelen region i study.yaml; for et fylke som er delt eller slått \
                 sammen, oppgi delene det året under merged_regions.
-                """)
+                """
+            )
         case .notPublished(_, let industry, let measure): notPublishedRemedy(industry, measure, words)
         case .lacks(let role): RoleWords.remedy(role, words)
         }
@@ -122,7 +152,8 @@ extension AccountsError: Worded {
         guard measure == "compensation" || measure == "employment" else { return merge.capitalisedFirst }
         return words(
             "Set size_measure to value_added and coefficients to national under regionalisation in study.yaml, ",
-            "Sett size_measure til value_added og coefficients til national under regionalisation i study.yaml, ")
+            "Sett size_measure til value_added og coefficients til national under regionalisation i study.yaml, "
+        )
             + words("or ", "eller ") + merge
     }
 }
@@ -133,24 +164,29 @@ extension Difference {
         case .label:
             words(
                 "Use datasets with the same codes in the same order, or one concordance for both under data.groups",
-                "Bruk datasett med samme koder i samme rekkefølge, eller samme gruppering for begge under data.groups,")
+                "Bruk datasett med samme koder i samme rekkefølge, eller samme gruppering for begge under data.groups,"
+            )
                 + " " + words.andTryAgain
         case .unit:
             words(
                 "Convert the figures to one unit, and state it in dataset.json and measures.csv,",
-                "Regn om tallene til én enhet, og oppgi den i dataset.json og measures.csv,") + " " + words.andTryAgain
+                "Regn om tallene til én enhet, og oppgi den i dataset.json og measures.csv,"
+            ) + " " + words.andTryAgain
         case .year:
             words(
                 "Set the key year in study.yaml to a year that every dataset has, or use the dataset of that year.",
-                "Sett nøkkelen year i study.yaml til et år som alle datasettene har, eller bruk datasettet for det året.")
+                "Sett nøkkelen year i study.yaml til et år som alle datasettene har, eller bruk datasettet for det året."
+            )
         case .priceBasis:
             words(
                 "Use figures in basic prices throughout; purchasers' prices must be converted first.",
-                "Bruk tall i basispriser overalt; kjøperpriser må regnes om først.")
+                "Bruk tall i basispriser overalt; kjøperpriser må regnes om først."
+            )
         case .pricesOf:
             words(
                 "Convert the figures to prices of one year with a price index, and state that year.",
-                "Regn om tallene til priser for samme år med en prisindeks, og oppgi det året.")
+                "Regn om tallene til priser for samme år med en prisindeks, og oppgi det året."
+            )
         case .region:
             words("Use figures for the same region throughout.", "Bruk tall for samme region overalt.")
         }
@@ -163,8 +199,8 @@ private enum RoleWords {
         switch role {
         case "imported flows by supplier":
             words("imports by supplying industry", "import fordelt på leverende næring")
-        case "regional_accounts": words("accounts for any year", "regnskap for noe år")
-        case "extensions": words("figures for any year", "tall for noe år")
+        case "regional_accounts": words("accounts of at least one year", "regnskap for minst ett år")
+        case "extensions": words("figures for at least one year", "tall for minst ett år")
         default: words.quoted(role)
         }
     }
@@ -173,7 +209,9 @@ private enum RoleWords {
         role == "imported flows by supplier"
             ? words(
                 "Set the key regionalisation.flows in study.yaml to domestic, or use a table with imported flows.",
-                "Sett nøkkelen regionalisation.flows i study.yaml til domestic, eller bruk en tabell med importstrømmer.")
-            : words("Bring a dataset that has them", "Skaff et datasett som har dem,") + " " + words.andTryAgain
+                "Sett nøkkelen regionalisation.flows i study.yaml til domestic, eller bruk en tabell med importstrømmer."
+            )
+            : words("Bring a dataset that has them", "Skaff et datasett som har dem,") + " "
+                + words.andTryAgain
     }
 }

@@ -11,14 +11,17 @@ extension BalanceReport {
 extension BalanceReport.Imbalance {
     fileprivate func sentence(_ words: Words) -> String {
         let decimals = decimals
-        let (stated, found) = (words.number(stated, decimals: decimals), words.number(found, decimals: decimals))
+        let (stated, found) = (
+            words.number(stated, decimals: decimals), words.number(found, decimals: decimals)
+        )
         let off = (difference > 0 ? "+" : "") + words.number(difference, decimals: decimals)
         let code = words.quoted(code)
         return switch side {
         case .row:
             words(
                 "row \(code): output is stated as \(stated), but sales add up to \(found); difference \(off).",
-                "rad \(code): produksjonen er oppgitt til \(stated), men salget summerer seg til \(found); avvik \(off).")
+                "rad \(code): produksjonen er oppgitt til \(stated), men salget summerer seg til \(found); avvik \(off)."
+            )
         case .column:
             words(
                 """
@@ -28,7 +31,8 @@ extension BalanceReport.Imbalance {
                 """
                 kolonne \(code): produksjonen er oppgitt til \(stated), men innkjøp og bruttoprodukt summerer seg \
                 til \(found); avvik \(off).
-                """)
+                """
+            )
         case .imports:
             words(
                 """
@@ -38,7 +42,8 @@ extension BalanceReport.Imbalance {
                 """
                 import i kolonne \(code): importraden sier \(stated), men importstrømmene summerer seg til \
                 \(found); avvik \(off).
-                """)
+                """
+            )
         }
     }
 
@@ -58,7 +63,9 @@ extension BalanceTolerance {
         let (row, column) = (words.number(row), words.number(column))
         let accepted = words(
             "accepted is a difference of \(row) in a row and \(column) in a column",
-            "godtatt er et avvik på \(row) i en rad og \(column) i en kolonne")
-        return reason.isEmpty ? accepted + "." : accepted + "; " + words("reason: ", "begrunnelse: ") + reason + "."
+            "godtatt er et avvik på \(row) i en rad og \(column) i en kolonne"
+        )
+        return reason.isEmpty
+            ? accepted + "." : accepted + "; " + words("reason: ", "begrunnelse: ") + reason + "."
     }
 }

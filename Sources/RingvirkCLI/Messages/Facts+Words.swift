@@ -1,33 +1,43 @@
 import Accounts
 
 extension Difference {
-    /// What differs, in a clause.
-    func clause(_ words: Words) -> String {
+    /// What differs, in a clause that calls the two by name.
+    func clause(_ words: Words, between first: String? = nil, and second: String? = nil) -> String {
+        let first = first ?? words("the first", "det første")
+        let second = second ?? words("the second", "det andre")
         switch self {
         case .label(let position, let one, let other):
             let (one, other) = (one.map(words.quoted), other.map(words.quoted))
             let none = words("nothing", "ingenting")
             return words(
-                "code number \(position + 1) is \(one ?? none) in one place and \(other ?? none) in the other",
-                "kode nummer \(position + 1) er \(one ?? none) det ene stedet og \(other ?? none) det andre")
+                "code number \(position + 1) is \(one ?? none) in \(first) and \(other ?? none) in \(second)",
+                "kode nummer \(position + 1) er \(one ?? none) i \(first) og \(other ?? none) i \(second)"
+            )
         case .unit(let one, let other):
             return words(
-                "one is in \(words.quoted(one.symbol)), the other in \(words.quoted(other.symbol))",
-                "det ene er i \(words.quoted(one.symbol)), det andre i \(words.quoted(other.symbol))")
+                "\(first) is in \(words.quoted(one.symbol)), \(second) in \(words.quoted(other.symbol))",
+                "\(first) er i \(words.quoted(one.symbol)), \(second) i \(words.quoted(other.symbol))"
+            )
         case .year(let one, let other):
-            return words("one is for \(one), the other for \(other)", "det ene er for \(one), det andre for \(other)")
+            return words(
+                "\(first) is for \(one), \(second) for \(other)",
+                "\(first) er for \(one), \(second) for \(other)"
+            )
         case .priceBasis(let one, let other):
             return words(
-                "one is in \(one.text(words)), the other in \(other.text(words))",
-                "det ene er i \(one.text(words)), det andre i \(other.text(words))")
+                "\(first) is in \(one.text(words)), \(second) in \(other.text(words))",
+                "\(first) er i \(one.text(words)), \(second) i \(other.text(words))"
+            )
         case .pricesOf(let one, let other):
             return words(
-                "one is in prices of \(one), the other in prices of \(other)",
-                "det ene er i \(one)-priser, det andre i \(other)-priser")
+                "\(first) is in prices of \(one), \(second) in prices of \(other)",
+                "\(first) er i \(one)-priser, \(second) i \(other)-priser"
+            )
         case .region(let one, let other):
             return words(
-                "one is for region \(words.quoted(one)), the other for region \(words.quoted(other))",
-                "det ene er for region \(words.quoted(one)), det andre for region \(words.quoted(other))")
+                "\(first) is for region \(words.quoted(one)), \(second) for region \(words.quoted(other))",
+                "\(first) er for region \(words.quoted(one)), \(second) for region \(words.quoted(other))"
+            )
         }
     }
 }
@@ -53,6 +63,9 @@ enum MeasureWords {
         "value_added": Name(english: "gross value added", norwegian: "bruttoprodukt"),
         "compensation": Name(english: "compensation of employees", norwegian: "lønnskostnader"),
         "employment": Name(english: "persons employed", norwegian: "sysselsatte personer"),
-        "investment": Name(english: "gross fixed capital formation", norwegian: "bruttoinvestering i fast realkapital"),
+        "investment": Name(
+            english: "gross fixed capital formation",
+            norwegian: "bruttoinvestering i fast realkapital"
+        ),
     ]
 }

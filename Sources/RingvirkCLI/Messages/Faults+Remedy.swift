@@ -13,7 +13,8 @@ extension [Fault] {
                 """
                 Last ned \(files) fra Statistisk sentralbyrå på nytt og la innholdet stå urørt; kommer dette igjen, \
                 er skjemaet endret, og teksten over sier hvor.
-                """)
+                """
+            )
         }
         return action(words) + " " + words.andTryAgain
     }
@@ -27,11 +28,15 @@ extension [Fault] {
     private func action(_ words: Words) -> String {
         switch first?.problem {
         case .missingColumn(let name) where count == 1 && first?.form == .keyed:
-            words("Write the key \(words.quoted(name)) in \(files)", "Skriv inn nøkkelen \(words.quoted(name)) i \(files)")
+            words(
+                "Write the key \(words.quoted(name)) in \(files)",
+                "Skriv inn nøkkelen \(words.quoted(name)) i \(files)"
+            )
         case .missingColumn(let name) where count == 1:
             words(
                 "Add the column \(words.quoted(name)) to the header of \(files), with a value in every line,",
-                "Legg til kolonnen \(words.quoted(name)) i overskriftslinjen i \(files), med en verdi i hver linje,")
+                "Legg til kolonnen \(words.quoted(name)) i overskriftslinjen i \(files), med en verdi i hver linje,"
+            )
         case .unknownKey where count == 1:
             words("Correct the name in \(files) or take it out,", "Rett navnet i \(files) eller fjern det,")
         case .duplicate where count == 1:

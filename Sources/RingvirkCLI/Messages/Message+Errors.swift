@@ -11,9 +11,12 @@ extension Message {
                 [
                     words(
                         "The program stopped at something it has no words for.",
-                        "Programmet stanset ved noe det ikke har ord for.")
+                        "Programmet stanset ved noe det ikke har ord for."
+                    )
                 ],
-                remedy: words.tellTheMakers, .numerical)
+                remedy: words.tellTheMakers,
+                .numerical
+            )
             return
         }
         self = error.message(words)

@@ -33,7 +33,10 @@ extension Words {
     func size(_ bytes: Int) -> String {
         bytes < 1_000_000
             ? self("\(number(Double(bytes))) bytes", "\(number(Double(bytes))) byte")
-            : self("\(number(Double(bytes) / 1e6, decimals: 1)) MB", "\(number(Double(bytes) / 1e6, decimals: 1)) MB")
+            : self(
+                "\(number(Double(bytes) / 1e6, decimals: 1)) MB",
+                "\(number(Double(bytes) / 1e6, decimals: 1)) MB"
+            )
     }
 
     /// The first twelve of `items`, and how many more there are.
@@ -43,12 +46,12 @@ extension Words {
         return more > 0 ? listed + self(" and \(more) more", " og \(more) til") : listed
     }
 
-    /// The codes there are, and the one that was probably meant.
+    /// The one that was probably meant, and all there are; whole sentences.
     func known(_ codes: [String], insteadOf value: String?) -> String {
-        guard !codes.isEmpty else { return self("there are none", "det finnes ingen") }
-        let listed = self("there are: \(list(codes))", "disse finnes: \(list(codes))")
+        guard !codes.isEmpty else { return self("There are none.", "Det finnes ingen.") }
+        let listed = self("There are: \(list(codes)).", "Disse finnes: \(list(codes)).")
         guard let value, let meant = Spelling.closest(to: value, among: codes) else { return listed }
-        return self("did you mean \(quoted(meant))? ", "mente du \(quoted(meant))? ") + listed.capitalisedFirst
+        return self("Did you mean \(quoted(meant))? ", "Mente du \(quoted(meant))? ") + listed
     }
 
     /// The years there are, runs of years written as one.
@@ -67,15 +70,17 @@ extension Words {
     private func scientific(_ number: Double) -> String {
         var mantissa = number
         var exponent = 0
-        while abs(mantissa) < 1, exponent > -330 {
+        while abs(mantissa) < 0.95, exponent > -330 {
             mantissa *= 10
             exponent -= 1
         }
         let superscripts: [Character: Character] = [
-            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+            "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
+            "8": "⁸",
             "9": "⁹",
         ]
-        return self.number(mantissa, decimals: 1) + "·10" + String(String(exponent).map { superscripts[$0] ?? $0 })
+        return self.number(mantissa, decimals: 1) + "·10"
+            + String(String(exponent).map { superscripts[$0] ?? $0 })
     }
 
     private func callAsFunction(_ english: Character, _ norwegian: Character) -> Character {

@@ -78,6 +78,7 @@ struct Words: Sendable {
     var tellTheMakers: String {
         self(
             "This is an error in the program and not in your data: report it, with the command and this text.",
-            "Dette er en feil i programmet og ikke i dataene dine: meld fra om den, med kommandoen og denne teksten.")
+            "Dette er en feil i programmet og ikke i dataene dine: meld fra om den, med kommandoen og denne teksten."
+        )
     }
 }
