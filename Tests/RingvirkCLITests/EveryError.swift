@@ -22,6 +22,11 @@ enum EveryError {
         (FileFormatError.tooLarge(path: "data/flows.csv", bytes: 300_000_000, limit: 268_435_456), .badData),
         (FileFormatError.notUTF8(path: "data/flows.csv", byteOffset: 12), .badData),
         (FileFormatError.damaged(path: "iot.xlsx", reason: "it is not a zip archive"), .badData),
+        (
+            FileFormatError.damaged(path: "iot.xlsx", reason: "sheet IOT: a cell lies outside the sheet"),
+            .badData
+        ),
+        (FileFormatError.damaged(path: "iot.xlsx", reason: "xl/a.xml, line 3: not well-formed"), .badData),
         (FileFormatError.unpacksTooLarge(path: "iot.xlsx", entry: "xl/a.xml", bytes: 2, limit: 1), .badData),
         (FileFormatError.tooMany(path: "iot.xlsx", of: "cells", limit: 1_000_000), .badData),
         (FileFormatError.encrypted(path: "iot.xlsx"), .badData),

@@ -86,43 +86,42 @@ extension AccountsError: Worded {
         switch self {
         case .duplicateLabel(let code):
             words(
-                "Give \(words.quoted(code)) one line only, or give the second its own code,",
-                "La \(words.quoted(code)) stå på bare én linje, eller gi den andre en egen kode,"
-            ) + " " + words.andTryAgain
+                "Give \(words.quoted(code)) one line only, or give the second its own code",
+                "La \(words.quoted(code)) stå på bare én linje, eller gi den andre en egen kode"
+            ) + words.thenTryAgain
         case .unknownLabel:
-            words("Write one of the codes there are", "Skriv en av kodene som finnes,") + " "
-                + words.andTryAgain
+            words("Write one of the codes there are", "Skriv en av kodene som finnes") + words.thenTryAgain
         case .unmapped(let code):
             words(
                 "Add a line with source \(words.quoted(code)) to mapping.csv in the dataset under the key data.groups",
                 "Legg til en linje med source \(words.quoted(code)) i mapping.csv i datasettet under nøkkelen data.groups"
             )
-                + " " + words.andTryAgain
+                + words.thenTryAgain
         case .noSource(let target):
             words(
                 """
                 Let an industry go to \(words.quoted(target)) in mapping.csv of the dataset under the key \
-                data.groups, or take the group out of industries.csv,
+                data.groups, or take the group out of industries.csv
                 """,
                 """
                 La en næring gå til \(words.quoted(target)) i mapping.csv i datasettet under nøkkelen data.groups, \
-                eller ta gruppen ut av industries.csv,
+                eller ta gruppen ut av industries.csv
                 """
-            ) + " " + words.andTryAgain
+            ) + words.thenTryAgain
         case .differ(let difference): difference.remedy(words)
         case .notFinite:
-            words("Write a number there", "Skriv et tall der") + " " + words.andTryAgain
+            words("Write a number there", "Skriv et tall der") + words.thenTryAgain
         case .negativeOutput:
             words(
-                "Correct the sign in output.csv, or merge the industry with another,",
-                "Rett fortegnet i output.csv, eller slå næringen sammen med en annen,"
-            ) + " " + words.andTryAgain
+                "Correct the sign in output.csv, or merge the industry with another",
+                "Rett fortegnet i output.csv, eller slå næringen sammen med en annen"
+            ) + words.thenTryAgain
         case .notBalanced:
             words(
                 "Correct the cells or the output of these rows and columns (a missing or doubled cell is likely)",
                 "Rett cellene eller produksjonen i disse radene og kolonnene (en celle som mangler eller er ført dobbelt, er sannsynlig)"
             )
-                + " " + words.andTryAgain
+                + words.thenTryAgain
         case .noSuchYear:
             words(
                 "Write one of these years under the key year in study.yaml, or bring a dataset that has the year.",
@@ -164,14 +163,14 @@ extension Difference {
         case .label:
             words(
                 "Use datasets with the same codes in the same order, or one concordance for both under data.groups",
-                "Bruk datasett med samme koder i samme rekkefølge, eller samme gruppering for begge under data.groups,"
+                "Bruk datasett med samme koder i samme rekkefølge, eller samme gruppering for begge under data.groups"
             )
-                + " " + words.andTryAgain
+                + words.thenTryAgain
         case .unit:
             words(
-                "Convert the figures to one unit, and state it in dataset.json and measures.csv,",
-                "Regn om tallene til én enhet, og oppgi den i dataset.json og measures.csv,"
-            ) + " " + words.andTryAgain
+                "Convert the figures to one unit, and state it in dataset.json and measures.csv",
+                "Regn om tallene til én enhet, og oppgi den i dataset.json og measures.csv"
+            ) + words.thenTryAgain
         case .year:
             words(
                 "Set the key year in study.yaml to a year that every dataset has, or use the dataset of that year.",
@@ -211,7 +210,6 @@ private enum RoleWords {
                 "Set the key regionalisation.flows in study.yaml to domestic, or use a table with imported flows.",
                 "Sett nøkkelen regionalisation.flows i study.yaml til domestic, eller bruk en tabell med importstrømmer."
             )
-            : words("Bring a dataset that has them", "Skaff et datasett som har dem,") + " "
-                + words.andTryAgain
+            : words("Bring a dataset that has them", "Skaff et datasett som har dem") + words.thenTryAgain
     }
 }

@@ -13,12 +13,12 @@ extension ActorsError: Worded {
                     words.problem(
                         words(
                             """
-                            together, \(words.list(actors.map(words.quoted))) produce \(mnok(actorOutput, words)), \
+                            the output of \(words.list(actors.map(words.quoted))) is \(mnok(actorOutput, words)), \
                             but all of industry \(words.quoted(industry)) in area \(words.quoted(area)) produces \
                             only \(mnok(industryOutput, words)).
                             """,
                             """
-                            \(words.list(actors.map(words.quoted))) produserer til sammen \
+                            produksjonen i \(words.list(actors.map(words.quoted))) er \
                             \(mnok(actorOutput, words)), men hele næring \(words.quoted(industry)) i område \
                             \(words.quoted(area)) produserer bare \(mnok(industryOutput, words)).
                             """
@@ -37,7 +37,7 @@ extension ActorsError: Worded {
                 ],
                 remedy: words(
                     "Check the columns industry, price_nok, unit and output of these actors, and run the command again.",
-                    "Se etter kolonnene industry, price_nok, unit og output for disse aktørene, og kjør kommandoen på nytt."
+                    "Kontroller kolonnene industry, price_nok, unit og output for disse aktørene, og kjør kommandoen på nytt."
                 ),
                 .badData
             )

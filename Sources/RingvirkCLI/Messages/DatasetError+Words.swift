@@ -81,10 +81,10 @@ extension Words {
                     )
             },
             remedy: self(
-                "Correct the output in output.csv or the purchases in flows.csv, or merge the industry with another,",
-                "Rett produksjonen i output.csv eller innkjøpene i flows.csv, eller slå næringen sammen med en annen,"
+                "Correct the output in output.csv or the purchases in flows.csv, or merge the industry with another",
+                "Rett produksjonen i output.csv eller innkjøpene i flows.csv, eller slå næringen sammen med en annen"
             )
-                + " " + andTryAgain,
+                + thenTryAgain,
             .badData
         )
     }

@@ -85,13 +85,13 @@ extension Fault {
         if upper == .infinity {
             return words(
                 "\(it) is too small; it must be at least \(low).",
-                "\(it) er for lite; minst \(low)."
+                "\(it) er for lite; det må være minst \(low)."
             )
         }
         if lower == -.infinity {
             return words(
                 "\(it) is too large; it must be at most \(high).",
-                "\(it) er for stort; høyst \(high)."
+                "\(it) er for stort; det må være høyst \(high)."
             )
         }
         if value.flatMap(Double.init) == upper {

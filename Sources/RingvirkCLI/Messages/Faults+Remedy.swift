@@ -16,7 +16,7 @@ extension [Fault] {
                 """
             )
         }
-        return action(words) + " " + words.andTryAgain
+        return action(words) + words.thenTryAgain
     }
 
     private var files: String {
@@ -34,11 +34,11 @@ extension [Fault] {
             )
         case .missingColumn(let name) where count == 1:
             words(
-                "Add the column \(words.quoted(name)) to the header of \(files), with a value in every line,",
-                "Legg til kolonnen \(words.quoted(name)) i overskriftslinjen i \(files), med en verdi i hver linje,"
+                "Add the column \(words.quoted(name)) to the header of \(files), with a value in every line",
+                "Legg til kolonnen \(words.quoted(name)) i overskriftslinjen i \(files), med en verdi i hver linje"
             )
         case .unknownKey where count == 1:
-            words("Correct the name in \(files) or take it out,", "Rett navnet i \(files) eller fjern det,")
+            words("Correct the name in \(files) or take it out,", "Rett navnet i \(files) eller fjern det")
         case .duplicate where count == 1:
             words("Take out one of the two in \(files)", "Fjern den ene av de to i \(files)")
         case .missing where count == 1:

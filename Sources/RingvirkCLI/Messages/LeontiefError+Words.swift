@@ -12,8 +12,8 @@ extension LeontiefError: Worded {
                 [
                     words.problem(
                         words(
-                            "industry \(words.quoted(sector)) has inputs of \(words.number(inputs)), but no output.",
-                            "næring \(words.quoted(sector)) har produktinnsats på \(words.number(inputs)), men ingen produksjon."
+                            "\(words.sector(sector)) has inputs of \(words.number(inputs)), but no output.",
+                            "\(words.sector(sector)) har produktinnsats på \(words.number(inputs)), men ingen produksjon."
                         )
                     )
                 ],
@@ -53,7 +53,7 @@ extension LeontiefError: Worded {
                             produces nothing in region \(words.quoted(region)).
                             """,
                             """
-                            sjokket \(words.quoted(demand)) er rettet mot næring \(words.quoted(sector)), som ikke \
+                            etterspørselsendringen \(words.quoted(demand)) er rettet mot næring \(words.quoted(sector)), som ikke \
                             har produksjon i region \(words.quoted(region)).
                             """
                         )
@@ -61,7 +61,7 @@ extension LeontiefError: Worded {
                 ],
                 remedy: words(
                     "Take \(words.quoted(sector)) out of the shock, or study a region that has the industry.",
-                    "Ta \(words.quoted(sector)) ut av sjokket, eller velg en region som har næringen."
+                    "Ta \(words.quoted(sector)) ut av endringen under shocks, eller velg en region som har næringen."
                 ),
                 .badData
             )
@@ -74,11 +74,11 @@ extension LeontiefError: Worded {
                 words.problem(
                     words(
                         """
-                        industry \(words.quoted(sector)) buys intermediate products for \(words.number(columnSum)) \
+                        \(words.sector(sector)) buys intermediate products for \(words.number(columnSum)) \
                         kroner for every krone it produces; it must be less than 1.
                         """,
                         """
-                        næring \(words.quoted(sector)) kjøper produktinnsats for \(words.number(columnSum)) kroner \
+                        \(words.sector(sector)) kjøper produktinnsats for \(words.number(columnSum)) kroner \
                         per krone den produserer; det må være mindre enn 1.
                         """
                     )
@@ -116,7 +116,7 @@ extension LeontiefError: Worded {
                 study.yaml: taxes and saving must take something out of each round.
                 """,
                 """
-                Se etter income_tax, saving, wage_share_of_compensation og resident_share under households i \
+                Kontroller income_tax, saving, wage_share_of_compensation og resident_share under households i \
                 study.yaml: skatt og sparing må ta noe ut av hver runde.
                 """
             ),
@@ -128,7 +128,10 @@ extension LeontiefError: Worded {
 extension Difference {
     /// Why a shock in another basis than the table's is refused; the demand's side of the difference is first.
     fileprivate func refusal(ofDemand demand: String, _ words: Words) -> Message {
-        let shock = words("the shock \(words.quoted(demand))", "sjokket \(words.quoted(demand))")
+        let shock = words(
+            "the shock \(words.quoted(demand))",
+            "etterspørselsendringen \(words.quoted(demand))"
+        )
         return switch self {
         case .priceBasis(.purchasers, _):
             words.message(
@@ -157,7 +160,7 @@ extension Difference {
                     """
                     Regn om til basispriser først: trekk ut merverdiavgift og andre produktskatter, flytt \
                     handelsmarginen til G45_47 og transportmarginen til H49_52, og skriv så price_basis: basic under \
-                    sjokket i study.yaml.
+                    endringen i shocks i study.yaml.
                     """
                 ),
                 .badData
@@ -174,7 +177,7 @@ extension Difference {
                 ],
                 remedy: words(
                     "Convert the amounts to \(table) prices with a price index, and write prices_of: \(table) under the shock.",
-                    "Regn om beløpene til \(table)-priser med en prisindeks, og skriv prices_of: \(table) under sjokket."
+                    "Regn om beløpene til \(table)-priser med en prisindeks, og skriv prices_of: \(table) under endringen i shocks."
                 ),
                 .badData
             )
@@ -185,14 +188,14 @@ extension Difference {
                         words("\(shock) does not fit the table: ", "\(shock) passer ikke til tabellen: ")
                             + clause(
                                 words,
-                                between: words("the shock", "sjokket"),
+                                between: words("the shock", "endringen"),
                                 and: words("the table", "tabellen")
                             ) + "."
                     )
                 ],
                 remedy: words(
                     "State the shock in MNOK, in basic prices, and in the year and prices of the table.",
-                    "Oppgi sjokket i mill. kr, i basispriser, og i tabellens år og priser."
+                    "Oppgi endringen i mill. kr, i basispriser, og i tabellens år og priser."
                 ),
                 .badData
             )

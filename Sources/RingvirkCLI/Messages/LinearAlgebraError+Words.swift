@@ -11,7 +11,7 @@ extension LinearAlgebraError: Worded {
 
     private func sentence(_ words: Words, _ sector: String?) -> String {
         let at =
-            sector.map { words(" at industry \(words.quoted($0))", " ved næring \(words.quoted($0))") } ?? ""
+            sector.map { words(" at \(words.sector($0))", " ved \(words.sector($0))") } ?? ""
         switch self {
         case .notSquare(let rows, let columns):
             return words(
@@ -64,11 +64,18 @@ extension LinearAlgebraError: Worded {
         switch self {
         case .notSquare, .shape, .refused: return words.tellTheMakers
         case .notFinite, .singular, .illConditioned:
-            let industry = sector.map(words.quoted)
+            let those =
+                sector.map {
+                    words(
+                        "at \(words.quoted($0)) and those it buys from",
+                        "på \(words.quoted($0)) og dem den kjøper av"
+                    )
+                }
+                ?? words("at the industries", "på næringene")
             return words.checkTable(
                 words(
-                    "look at \(industry ?? "the industries") whose inputs come near the output",
-                    "se på \(industry ?? "næringene") der produktinnsatsen er nær produksjonen"
+                    "look \(those), for inputs that are as large as the output",
+                    "se \(those), etter produktinnsats som er like stor som produksjonen"
                 )
             )
         }

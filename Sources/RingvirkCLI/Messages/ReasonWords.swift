@@ -11,6 +11,11 @@ enum ReasonWords {
                 "det finnes ikke noe med det navnet i \(folder), eller stien fører ut av mappen"
             )
         }
+        if let inSheet = reason.wholeAfter("sheet "), let colon = inSheet.firstRange(of: ": ") {
+            let sheet = words.quoted(String(inSheet[..<colon.lowerBound]))
+            return words("sheet \(sheet): ", "ark \(sheet): ")
+                + text(String(inSheet[colon.upperBound...]), words)
+        }
         return words(reason, "leseren melder på engelsk: «\(reason)»")
     }
 
@@ -229,6 +234,10 @@ enum ReasonWords {
         "it is not a zip archive": Name(
             english: "it is not an Excel workbook",
             norwegian: "det er ikke en Excel-arbeidsbok"
+        ),
+        "a cell lies outside the sheet": Name(
+            english: "a cell lies outside the sheet",
+            norwegian: "en celle ligger utenfor arket"
         ),
         "it holds no worksheet": Name(english: "it has no sheets", norwegian: "den har ingen ark"),
         "a document type declaration, which could declare entities, is not accepted": Name(

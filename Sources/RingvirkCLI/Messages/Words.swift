@@ -64,11 +64,19 @@ struct Words: Sendable {
     }
 
     /// The end of a remedy: check the dataset, or run the same command again.
-    var andTryAgain: String {
+    var thenTryAgain: String {
         if case .dataset(let folder) = source {
-            return self("and run “\(checking(folder))”.", "og kjør «\(checking(folder))».")
+            return self("; then run “\(checking(folder))”.", "; kjør så «\(checking(folder))».")
         }
-        return self("and run the command again.", "og kjør kommandoen på nytt.")
+        return self("; then run the command again.", "; kjør så kommandoen på nytt.")
+    }
+
+    /// A row of the system, which in a table with actors may be one of these.
+    func sector(_ code: String) -> String {
+        if case .study(let file) = source, file.hasSuffix(".csv") {
+            return self("industry or actor \(quoted(code))", "næring eller aktør \(quoted(code))")
+        }
+        return self("industry \(quoted(code))", "næring \(quoted(code))")
     }
 
     /// The command that looks through a dataset.
