@@ -5,6 +5,7 @@ import LinearAlgebra
 import Regionalisation
 import Ringvirk
 import StatisticsNorway
+import TestSupport
 
 @testable import Accounts
 @testable import Datasets
@@ -152,6 +153,18 @@ enum EveryError {
             ),
         ] + differences.map { (ActorsError.wrongPrice(actor: "mill", $0), .badData) }
 
+    /// What a dataset with one file changed and one gone is refused with.
+    static let changedDataset: DatasetError = {
+        do throws(DatasetError) {
+            _ = try Dataset(at: Repository.fixtures + "/messages/changed-dataset")
+        } catch .changed(_, let digests) {
+            return .changed(path: "data/groups", digests)
+        } catch {
+            return error
+        }
+        fatalError("the fixture is no longer refused")
+    }()
+
     static let reachingOutput = [
         InputsReachingOutput(
             at: Place(file: "data/no/output.csv", line: 8, column: "value"),
@@ -170,16 +183,7 @@ enum EveryError {
             (DatasetError.anotherKind(path: "data/no", wanted: $0, found: .concordance), .badData)
         }
         + [
-            (
-                DatasetError.changed(
-                    path: "data/no",
-                    [
-                        DatasetDigest(file: "flows.csv", stated: "00", found: "11"),
-                        DatasetDigest(file: "output.csv", stated: "00", found: nil),
-                    ]
-                ),
-                .badData
-            ),
+            (changedDataset, .badData),
             (DatasetError.inputsReachOutput(path: "data/no", reachingOutput.compactMap(\.self)), .badData),
         ]
         + inexpressible.compactMap { one in

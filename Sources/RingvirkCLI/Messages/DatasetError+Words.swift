@@ -38,18 +38,7 @@ extension Words {
     fileprivate func changed(_ digests: [DatasetDigest]) -> Message {
         let folder = source?.name ?? ""
         return message(
-            digests.map { digest in
-                "\(folder)/\(digest.file): "
-                    + (digest.found == nil
-                        ? self(
-                            "the file is gone, but dataset.json describes it.",
-                            "filen er borte, men dataset.json beskriver den."
-                        )
-                        : self(
-                            "the file is not the one dataset.json describes; it was changed afterwards.",
-                            "filen er ikke den dataset.json beskriver; den er endret etterpå."
-                        ))
-            },
+            digests.map { "\(folder)/\($0.file): " + sentence(on: $0) },
             remedy: self(
                 """
                 Fetch the dataset anew; if you changed it on purpose, delete the entry “files” from \
@@ -62,6 +51,26 @@ extension Words {
             ),
             .badData
         )
+    }
+
+    private func sentence(on digest: DatasetDigest) -> String {
+        switch (digest.stated, digest.found) {
+        case (_, nil):
+            self(
+                "the file is gone, but dataset.json describes it.",
+                "filen er borte, men dataset.json beskriver den."
+            )
+        case (nil, _):
+            self(
+                "the file is there, but dataset.json does not list it.",
+                "filen finnes, men dataset.json har den ikke med."
+            )
+        default:
+            self(
+                "the file is not the one dataset.json describes; it was changed afterwards.",
+                "filen er ikke den dataset.json beskriver; den er endret etterpå."
+            )
+        }
     }
 
     fileprivate func inputsReachOutput(_ industries: [InputsReachingOutput]) -> Message {

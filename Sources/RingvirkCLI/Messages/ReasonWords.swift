@@ -94,6 +94,10 @@ enum ReasonWords {
             english: "two results would have this name",
             norwegian: "to resultater ville fått dette navnet"
         ),
+        "The folder has this file and the new dataset has not": Name(
+            english: "the folder holds this file already, and the new dataset has none of that name",
+            norwegian: "mappen har denne filen fra før, og det nye datasettet har ingen med det navnet"
+        ),
         "no memory for an XML parser": Name(
             english: "there is too little memory",
             norwegian: "det er for lite minne"
