@@ -1,0 +1,259 @@
+import Accounts
+
+/// The short English reasons that readers of files give, in the user's language.
+enum ReasonWords {
+    /// A broken rule or a reason; one that is not known here is quoted as it stands.
+    static func text(_ reason: String, _ words: Words) -> String {
+        if let known = reasons[reason] { return known.text(in: words.language) }
+        if let folder = reason.wholeAfter("a path inside the folder ") {
+            return words(
+                "there is nothing of that name in \(folder), or the path leads out of it",
+                "det finnes ikke noe med det navnet i \(folder), eller stien fører ut av mappen"
+            )
+        }
+        if let inSheet = reason.wholeAfter("sheet "), let colon = inSheet.firstRange(of: ": ") {
+            let sheet = words.quoted(String(inSheet[..<colon.lowerBound]))
+            return words("sheet \(sheet): ", "ark \(sheet): ")
+                + text(String(inSheet[colon.upperBound...]), words)
+        }
+        return words(reason, "leseren melder på engelsk: «\(reason)»")
+    }
+
+    /// A kind of value, where it is a kind and not a text that must stand there.
+    static func kind(_ kind: String, _ words: Words) -> String? { kinds[kind]?.text(in: words.language) }
+
+    /// Things a file can have too many of.
+    static func things(_ things: String, _ words: Words) -> String {
+        if let part = things.wholeAfter("nested elements in ") {
+            return words("levels inside each other in \(part)", "nivåer inni hverandre i \(part)")
+        }
+        return counted[things]?.text(in: words.language) ?? things
+    }
+
+    /// The reasons the package's own readers give.
+    static var known: [String] { reasons.keys.sorted() }
+
+    private static let kinds: [String: Name] = [
+        "mapping": Name(
+            english: "keys with values, one on each line below (key: value)",
+            norwegian: "nøkler med verdier, en på hver linje under (nøkkel: verdi)"
+        ),
+        "sequence": Name(
+            english: "a list, each line below beginning with “- ”",
+            norwegian: "en liste, der hver linje under begynner med «- »"
+        ),
+        "text": Name(english: "a text", norwegian: "en tekst"),
+        "number": Name(english: "a number", norwegian: "et tall"),
+        "whole number": Name(english: "a whole number", norwegian: "et helt tall"),
+        "a year": Name(english: "a year", norwegian: "et årstall"),
+    ]
+
+    private static let counted: [String: Name] = [
+        "nested levels": Name(english: "levels inside each other", norwegian: "nivåer inni hverandre"),
+        "archive entries": Name(english: "parts", norwegian: "deler"),
+        "cells": Name(english: "cells", norwegian: "celler"),
+        "shared strings": Name(english: "texts", norwegian: "tekster"),
+    ]
+
+    private static let reasons: [String: Name] = [system, text, yaml, workbook].reduce(into: [:]) {
+        $0.merge($1) { _, new in new }
+    }
+
+    private static let system: [String: Name] = [
+        "Permission denied": Name(english: "you are not allowed to", norwegian: "du har ikke tilgang"),
+        "Operation not permitted": Name(english: "you are not allowed to", norwegian: "du har ikke tilgang"),
+        "Is a directory": Name(
+            english: "it is a folder, not a file",
+            norwegian: "det er en mappe, ikke en fil"
+        ),
+        "Not a directory": Name(
+            english: "part of the path is a file, not a folder",
+            norwegian: "en del av stien er en fil, ikke en mappe"
+        ),
+        "No such file or directory": Name(
+            english: "the folder is not there",
+            norwegian: "mappen finnes ikke"
+        ),
+        "No space left on device": Name(english: "the disk is full", norwegian: "disken er full"),
+        "Read-only file system": Name(
+            english: "the disk may only be read",
+            norwegian: "disken kan bare leses"
+        ),
+        "File name too long": Name(english: "the name is too long", norwegian: "navnet er for langt"),
+        "Too many levels of symbolic links": Name(
+            english: "its links lead in a circle",
+            norwegian: "lenkene går i ring"
+        ),
+        "Not a regular file": Name(
+            english: "it is not an ordinary file",
+            norwegian: "det er ikke en vanlig fil"
+        ),
+        "Not a file name": Name(english: "it is not a file name", norwegian: "det er ikke et filnavn"),
+        "Not a folder name": Name(english: "it is not a folder name", norwegian: "det er ikke et mappenavn"),
+        "Two outputs have this name": Name(
+            english: "two results would have this name",
+            norwegian: "to resultater ville fått dette navnet"
+        ),
+        "The folder has this file and the new dataset has not": Name(
+            english: "the folder holds this file already, and the new dataset has none of that name",
+            norwegian: "mappen har denne filen fra før, og det nye datasettet har ingen med det navnet"
+        ),
+        "no memory for an XML parser": Name(
+            english: "there is too little memory",
+            norwegian: "det er for lite minne"
+        ),
+    ]
+
+    private static let text: [String: Name] = [
+        "a carriage return must be followed by a line feed": Name(
+            english: "a line ends in the old Mac way; save the file with ordinary line ends",
+            norwegian: "en linje slutter på gammel Mac-måte; lagre filen med vanlige linjeskift"
+        ),
+        "a quote may not stand inside an unquoted field": Name(
+            english:
+                "a quotation mark stands inside a field; put the whole field in quotes and double the mark",
+            norwegian:
+                "et anførselstegn står inne i et felt; sett hele feltet i anførselstegn og skriv tegnet dobbelt"
+        ),
+        "a quote is opened and never closed": Name(
+            english: "a quotation mark opens here and is never closed",
+            norwegian: "et anførselstegn åpner her og lukkes aldri"
+        ),
+        "a string is opened and never closed": Name(
+            english: "a quotation mark opens here and is never closed",
+            norwegian: "et anførselstegn åpner her og lukkes aldri"
+        ),
+        "nothing may follow a closing quote": Name(
+            english: "text stands between the closing quotation mark and the comma",
+            norwegian: "det står tekst mellom det avsluttende anførselstegnet og kommaet"
+        ),
+        "nothing may follow the value": Name(
+            english: "text stands after the closing brace of the file",
+            norwegian: "det står tekst etter den siste krøllparentesen i filen"
+        ),
+        "a key in quotes is expected": Name(
+            english: "a name in quotation marks should stand here",
+            norwegian: "her skulle det stått et navn i anførselstegn"
+        ),
+        "a colon is expected after a key": Name(
+            english: "a colon should follow the name",
+            norwegian: "det skulle stått kolon etter navnet"
+        ),
+        "a comma or a closing brace is expected": Name(
+            english: "a comma or a closing brace } should stand here",
+            norwegian: "her skulle det stått komma eller krøllparentes }"
+        ),
+        "a comma or a closing bracket is expected": Name(
+            english: "a comma or a closing bracket ] should stand here",
+            norwegian: "her skulle det stått komma eller klammeparentes ]"
+        ),
+        "a value is expected": Name(
+            english: "a value should stand here",
+            norwegian: "her skulle det stått en verdi"
+        ),
+        "a backslash begins no known escape": Name(
+            english: "the backslash does not belong here; write / in paths",
+            norwegian: "omvendt skråstrek hører ikke hjemme her; skriv / i stier"
+        ),
+        "control characters in a string must be escaped": Name(
+            english: "a line break or tab stands inside a text",
+            norwegian: "et linjeskift eller en tabulator står inne i en tekst"
+        ),
+        "an object in braces is expected": Name(
+            english: "names and values in braces { } should stand here",
+            norwegian: "her skulle det stått navn og verdier i krøllparenteser { }"
+        ),
+        "an array in brackets is expected": Name(
+            english: "a list in brackets [ ] should stand here",
+            norwegian: "her skulle det stått en liste i klammeparenteser [ ]"
+        ),
+        "text in quotes is expected": Name(
+            english: "a text in quotation marks should stand here",
+            norwegian: "her skulle det stått en tekst i anførselstegn"
+        ),
+        "64 lower-case hexadecimal digits are expected": Name(
+            english: "this is not a SHA-256 digest, which has 64 digits from 0 to 9 and a to f",
+            norwegian: "dette er ikke en SHA-256-kontrollsum, som har 64 tegn fra 0 til 9 og a til f"
+        ),
+        "a key must be a text": Name(
+            english: "a key must be a text",
+            norwegian: "en nøkkel må være en tekst"
+        ),
+        "only one document may stand in a file": Name(
+            english: "a line with --- begins a second document; only one may stand in a file",
+            norwegian: "en linje med --- begynner et nytt dokument; det kan bare stå ett i en fil"
+        ),
+        "not YAML": Name(
+            english: "the text is not YAML; look at the indentation and the colons just above",
+            norwegian: "teksten er ikke YAML; se på innrykk og kolon like over"
+        ),
+        "the characters U+F8F0 to U+F8F2 are not accepted": Name(
+            english: "the text has characters that cannot be shown; delete them",
+            norwegian: "teksten har tegn som ikke kan vises; slett dem"
+        ),
+        "anchors (&), aliases (*) and tags (!) are not accepted; quote a text that begins so": Name(
+            english: "a text that begins with &, * or ! must stand in quotation marks",
+            norwegian: "en tekst som begynner med &, * eller !, må stå i anførselstegn"
+        ),
+        "nine digits": Name(
+            english: "an organisation number has nine digits, without spaces",
+            norwegian: "et organisasjonsnummer har ni sifre, uten mellomrom"
+        ),
+    ]
+
+    /// What libyaml reports most often.
+    private static let yaml: [String: Name] = [
+        "did not find expected key": Name(
+            english: "the indentation does not fit the lines above",
+            norwegian: "innrykket passer ikke med linjene over"
+        ),
+        "did not find expected '-' indicator": Name(
+            english: "this line of a list should begin with “- ”",
+            norwegian: "denne linjen i en liste skulle begynt med «- »"
+        ),
+        "mapping values are not allowed in this context": Name(
+            english: "a colon stands where none belongs; put a text with a colon in quotation marks",
+            norwegian: "et kolon står der det ikke hører hjemme; sett en tekst med kolon i anførselstegn"
+        ),
+        "could not find expected ':'": Name(
+            english: "a key without a colon stands here or just above",
+            norwegian: "en nøkkel uten kolon står her eller like over"
+        ),
+        "found character that cannot start any token": Name(
+            english: "a tab or a special character stands where a text should begin; indent with spaces",
+            norwegian:
+                "en tabulator eller et spesialtegn står der en tekst skulle begynt; bruk mellomrom til innrykk"
+        ),
+        "found unexpected end of stream": Name(
+            english: "a quotation mark or bracket is opened and never closed",
+            norwegian: "et anførselstegn eller en parentes åpnes og lukkes aldri"
+        ),
+    ]
+
+    private static let workbook: [String: Name] = [
+        "it is a workbook of Excel 97 to 2003 (.xls), not .xlsx": Name(
+            english: "it is an old Excel workbook (.xls), not .xlsx",
+            norwegian: "det er en gammel Excel-fil (.xls), ikke .xlsx"
+        ),
+        "it is not a zip archive": Name(
+            english: "it is not an Excel workbook",
+            norwegian: "det er ikke en Excel-arbeidsbok"
+        ),
+        "a cell lies outside the sheet": Name(
+            english: "a cell lies outside the sheet",
+            norwegian: "en celle ligger utenfor arket"
+        ),
+        "it holds no worksheet": Name(english: "it has no sheets", norwegian: "den har ingen ark"),
+        "a document type declaration, which could declare entities, is not accepted": Name(
+            english: "it holds instructions that no workbook needs",
+            norwegian: "den inneholder instrukser som ingen arbeidsbok trenger"
+        ),
+    ]
+}
+
+extension String {
+    /// What follows `prefix`; `nil` where the text does not begin with it.
+    fileprivate func wholeAfter(_ prefix: String) -> String? {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+    }
+}

@@ -1,0 +1,48 @@
+import Accounts
+import FileFormats
+import Ringvirk
+
+extension StudyError: Worded {
+    func message(_ words: Words) -> Message {
+        switch self {
+        case .file(let error): error.message(words)
+        case .dataset(let error): error.message(words)
+        case .accounts(let error, let source): error.message(words.about(.named(source)))
+        case .regionalisation(let error, let source): error.message(words.about(.named(source)))
+        case .leontief(let error, let source): error.message(words.about(.named(source)))
+        case .actors(let error, let source): error.message(words.about(.named(source)))
+        case .missing(let what, let place, let known): missing(what, place, known, words)
+        }
+    }
+
+    /// `what` is a code, or a key, a colon and a code.
+    private func missing(_ what: String, _ place: Place, _ known: [String], _ words: Words) -> Message {
+        let parts = what.split(separator: ": ", maxSplits: 1).map(String.init)
+        let code = parts.last ?? what
+        let at =
+            parts.count == 2 && place.column == nil
+            ? Place(file: place.file, line: place.line, column: parts.first, sheet: place.sheet) : place
+        return words.message(
+            [
+                at.text(words) + ": "
+                    + words(
+                        "the data have no \(words.quoted(code)). ",
+                        "dataene har ikke \(words.quoted(code)). "
+                    )
+                    + words.known(known, insteadOf: code)
+            ],
+            remedy: words(
+                "Write one of the codes there are in \(place.file), and run the command again.",
+                "Skriv en av kodene som finnes, i \(place.file), og kjør kommandoen på nytt."
+            ),
+            .badData
+        )
+    }
+}
+
+extension Words.Source {
+    /// A study's own file, or else a dataset's folder.
+    static func named(_ path: String) -> Words.Source {
+        [".yaml", ".yml", ".csv"].contains { path.hasSuffix($0) } ? .study(path) : .dataset(path)
+    }
+}

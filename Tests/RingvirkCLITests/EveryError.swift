@@ -1,0 +1,232 @@
+import Actors
+import FileFormats
+import Leontief
+import LinearAlgebra
+import Regionalisation
+import Ringvirk
+import StatisticsNorway
+import TestSupport
+
+@testable import Accounts
+@testable import Datasets
+@testable import RingvirkCLI
+
+/// One error of every case there is, with how the program ends. A new case is added here by hand.
+enum EveryError {
+    static let all: [(error: any Error & Sendable, exit: ExitStatus)] =
+        files + faults + accounts + linearAlgebra + leontief + regionalisation + actors + datasets
+        + inexpressible + statisticsNorway + studies
+
+    static let files: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (FileFormatError.notFound(path: "data/flows.csv"), .noInput),
+        (FileFormatError.unreadable(path: "data/flows.csv", reason: "Permission denied"), .noInput),
+        (FileFormatError.tooLarge(path: "data/flows.csv", bytes: 300_000_000, limit: 268_435_456), .badData),
+        (FileFormatError.notUTF8(path: "data/flows.csv", byteOffset: 12), .badData),
+        (FileFormatError.damaged(path: "iot.xlsx", reason: "it is not a zip archive"), .badData),
+        (
+            FileFormatError.damaged(path: "iot.xlsx", reason: "sheet IOT: a cell lies outside the sheet"),
+            .badData
+        ),
+        (FileFormatError.damaged(path: "iot.xlsx", reason: "xl/a.xml, line 3: not well-formed"), .badData),
+        (FileFormatError.unpacksTooLarge(path: "iot.xlsx", entry: "xl/a.xml", bytes: 2, limit: 1), .badData),
+        (FileFormatError.tooMany(path: "iot.xlsx", of: "cells", limit: 1_000_000), .badData),
+        (FileFormatError.encrypted(path: "iot.xlsx"), .badData),
+        (FileFormatError.noSheet(path: "iot.xlsx", wanted: "IOT", found: ["IOTS", "Notes"]), .badData),
+        (FileFormatError.outsideFolder(path: "../../secret", folder: "data"), .badData),
+        (FileFormatError.cannotWrite(path: "results/a.csv", reason: "No space left on device"), .cannotWrite),
+    ]
+
+    static let problems: [Fault.Problem] = [
+        .notANumber, .notAnInteger, .notFinite, .negative, .outside(lower: 0, upper: 1),
+        .outside(lower: 0, upper: 0), .outside(lower: 1, upper: .infinity),
+        .outside(lower: -.infinity, upper: 1),
+        .notOneOf(["A01", "A02"]), .missing, .missingColumn("value"), .unknownKey(known: ["year", "region"]),
+        .duplicate(firstLine: 3), .duplicate(firstLine: nil), .fieldCount(expected: 4, found: 5),
+        .expected("mapping"), .expected("a year"), .expected("TIME:"), .expected(""), .spreadsheetError,
+        .malformed(rule: "a quote is opened and never closed"), .malformed(rule: "something new"),
+        .malformed(rule: "a path inside the folder data"),
+    ]
+
+    static let places: [Place] = [
+        Place(file: "flows.csv", line: 3, column: "value"), Place(file: "flows.csv", line: 1),
+        Place(file: "flows.csv", column: "role"),
+        Place(file: "study.yaml", line: 3, column: "shocks[0].name"),
+        Place(file: "iot.xlsx", column: "R52", sheet: "IOT"), Place(file: "dataset.json", column: "title.en"),
+    ]
+
+    static let faults: [(error: any Error & Sendable, exit: ExitStatus)] = places.flatMap { place in
+        problems.flatMap { problem in
+            [nil, "", "1"].map { value in
+                (FileFormatError.faults([Fault(at: place, value: value, problem)]), .badData)
+            }
+        }
+    }
+
+    static let differences: [Difference] = [
+        .label(position: 2, "A01", "A02"), .label(position: 0, nil, "A01"), .label(position: 0, "A01", nil),
+        .unit(.millionKroner, .persons), .year(2018, 2019), .priceBasis(.purchasers, .basic),
+        .priceBasis(.basic, .purchasers), .pricesOf(2023, 2019), .region("50", "46"),
+    ]
+
+    static let unbalanced: AccountsError = .notBalanced(
+        BalanceReport(
+            imbalances: [
+                .init(side: .row, code: "A01", stated: 1000, found: 1003.5),
+                .init(side: .row, code: "A02", stated: 1000, found: 1000.5),
+                .init(side: .column, code: "C10", stated: 52_000, found: 47_800),
+                .init(side: .imports, code: "C10", stated: 10, found: 9.75),
+            ],
+            tolerance: BalanceTolerance(row: 1.2, column: 0.000_001, reason: "rounding in the printed table")
+        )
+    )
+
+    static let accountsErrors: [AccountsError] =
+        [
+            .duplicateLabel(code: "A01"), .unknownLabel(code: "A0l_2", known: ["A01_2", "B05"]),
+            .unmapped(code: "A01"), .noSource(target: "FOOD"), .notFinite(row: "output", column: "A01"),
+            .negativeOutput(industry: "A01", output: -12.5), unbalanced,
+            .noSuchYear(2025, known: [2012, 2013, 2014, 2019]), .noSuchYear(2025, known: []),
+            .noSuchRegion(code: "16", year: 2019, known: ["0", "50", "46"]),
+            .notPublished(region: "50", industry: "B06", measure: "value_added"),
+            .notPublished(region: "50", industry: "B06", measure: "employment"),
+            .lacks(role: "imported flows by supplier"), .lacks(role: "regional_accounts"),
+        ] + differences.map(AccountsError.differ)
+
+    static let accounts: [(error: any Error & Sendable, exit: ExitStatus)] = accountsErrors.map {
+        ($0, .badData)
+    }
+
+    static let linearAlgebra: [(error: any Error & Sendable, exit: ExitStatus)] = linearAlgebraErrors.map {
+        ($0, .numerical)
+    }
+
+    static let linearAlgebraErrors: [LinearAlgebraError] = [
+        .notSquare(rows: 2, columns: 3), .shape(expectedRows: 2, rows: 3),
+        .notFinite(row: 0, column: 1, value: .nan),
+        .singular(pivot: 3), .illConditioned(reciprocalCondition: 1.2e-17, least: 1e-12),
+        .refused(routine: "dgetrf", argument: 4),
+    ]
+
+    static let leontief: [(error: any Error & Sendable, exit: ExitStatus)] =
+        [
+            (LeontiefError.accounts(.duplicateLabel(code: "A01")), .badData),
+            (LeontiefError.inputsExceedOutput(sector: "A01", columnSum: 1.2), .numerical),
+            (LeontiefError.inputsWithoutOutput(sector: "A01", inputs: 12), .badData),
+            (LeontiefError.endlessConsumption(respentShare: 1.03), .numerical),
+            (LeontiefError.shareOutside(name: "income_tax", value: 25), .badData),
+            (LeontiefError.noProduction(demand: "Hospital", sector: "B06", region: "50"), .badData),
+        ]
+        + differences.map { (LeontiefError.wrongBasis(demand: "Hospital", $0), .badData) }
+        + linearAlgebraErrors.flatMap { error in
+            [nil, "C10"].map { (LeontiefError.linearAlgebra(error, sector: $0), .numerical) }
+        }
+
+    static let regionalisation: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (RegionalisationError.accounts(.unmapped(code: "A01")), .badData),
+        (RegionalisationError.deltaOutside(1.5), .badData),
+        (RegionalisationError.noNationalSize(industry: "A01", measure: "value_added"), .badData),
+        (
+            RegionalisationError.negativeSize(
+                region: "50",
+                industry: "A01",
+                measure: "value_added",
+                value: -3
+            ),
+            .badData
+        ),
+        (RegionalisationError.emptyRegion(region: "50", measure: "employment"), .badData),
+    ]
+
+    static let actors: [(error: any Error & Sendable, exit: ExitStatus)] =
+        [
+            (ActorsError.accounts(.duplicateLabel(code: "mill")), .badData),
+            (ActorsError.leontief(.inputsExceedOutput(sector: "mill", columnSum: 2)), .numerical),
+            (
+                ActorsError.largerThanIndustry(
+                    actors: ["mill", "yard"],
+                    industry: "C16",
+                    area: "50",
+                    actorOutput: 4200,
+                    industryOutput: 3100.25
+                ),
+                .badData
+            ),
+        ] + differences.map { (ActorsError.wrongPrice(actor: "mill", $0), .badData) }
+
+    /// What a dataset with one file changed and one gone is refused with.
+    static let changedDataset: DatasetError = {
+        do throws(DatasetError) {
+            _ = try Dataset(at: Repository.fixtures + "/messages/changed-dataset")
+        } catch .changed(_, let digests) {
+            return .changed(path: "data/groups", digests)
+        } catch {
+            return error
+        }
+        fatalError("the fixture is no longer refused")
+    }()
+
+    static let reachingOutput = [
+        InputsReachingOutput(
+            at: Place(file: "data/no/output.csv", line: 8, column: "value"),
+            industry: "C19",
+            inputs: 5210.5,
+            output: 5000
+        )
+    ]
+
+    static let datasets: [(error: any Error & Sendable, exit: ExitStatus)] =
+        files.compactMap { one in
+            (one.error as? FileFormatError).map { (DatasetError.file(path: "data/no", $0), one.exit) }
+        }
+        + accountsErrors.map { (DatasetError.accounts(path: "data/no", $0), .badData) }
+        + DatasetKind.allCases.map {
+            (DatasetError.anotherKind(path: "data/no", wanted: $0, found: .concordance), .badData)
+        }
+        + [
+            (changedDataset, .badData),
+            (DatasetError.inputsReachOutput(path: "data/no", reachingOutput.compactMap(\.self)), .badData),
+        ]
+        + inexpressible.compactMap { one in
+            (one.error as? Inexpressible).map { (DatasetError.cannotExpress(path: "data/no", $0), .badData) }
+        }
+
+    static let inexpressible: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (
+            Inexpressible.notPublished(year: 2019, region: "50", industry: "A01", measure: "employment"),
+            .badData
+        ),
+        (Inexpressible.valueAddedInFinalDemand(input: "D1", category: "P3", amount: 3), .badData),
+        (Inexpressible.interrupted(region: "50", year: 2019), .badData),
+        (Inexpressible.order(year: 2019), .badData),
+        (Inexpressible.severalSources(codes: ["ghg", "jobs"]), .badData),
+        (Inexpressible.inconsistent(code: "TOTAL"), .badData),
+    ]
+
+    static let statisticsNorway: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (StatisticsNorwayError.file(.notFound(path: "iot.xlsx")), .noInput),
+        (
+            StatisticsNorwayError.file(.faults([Fault(at: places[4], value: "#VALUE!", .spreadsheetError)])),
+            .badData
+        ),
+        (StatisticsNorwayError.accounts(unbalanced, files: ["a.xlsx", "b.xlsx"]), .badData),
+    ]
+
+    static let studies: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (StudyError.file(.notFound(path: "study.yaml")), .noInput),
+        (StudyError.file(.cannotWrite(path: "out", reason: "Read-only file system")), .cannotWrite),
+        (StudyError.dataset(.file(path: "data/no", .notFound(path: "data/no/dataset.json"))), .noInput),
+        (StudyError.accounts(.unmapped(code: "A01"), source: "data/no"), .badData),
+        (StudyError.regionalisation(.deltaOutside(1), source: "data/no"), .badData),
+        (StudyError.leontief(.endlessConsumption(respentShare: 2), source: "study.yaml"), .numerical),
+        (StudyError.actors(.leontief(.accounts(.unmapped(code: "A01"))), source: "actors.csv"), .badData),
+        (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
+        (
+            StudyError.missing(
+                what: "consumption_not_from_wages: L68_A",
+                place: Place(file: "study.yaml"),
+                known: ["L68A"]
+            ),
+            .badData
+        ),
+    ]
+}
