@@ -70,5 +70,12 @@ let package = Package(
         tests("Accounts", ["LinearAlgebra"]),
         tests("Regionalisation", ["Accounts", "Leontief"]),
         tests("Leontief", ["Accounts", "LinearAlgebra"]),
+        tests("Datasets", ["FileFormats", "Accounts", "LinearAlgebra"]),
+        tests("StatisticsNorway", ["FileFormats", "Accounts", "LinearAlgebra"]),
+        tests("Actors", ["Accounts", "Leontief"]),
+        tests("Reporting", ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
+        tests(
+            "Ringvirk",
+            ["FileFormats", "Accounts", "Datasets", "Regionalisation", "Leontief", "Actors", "Reporting"]),
     ]
 )
