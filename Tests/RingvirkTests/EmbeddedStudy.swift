@@ -1,4 +1,5 @@
 import Accounts
+import Actors
 import Datasets
 import FileFormats
 import Leontief
@@ -34,6 +35,15 @@ enum EmbeddedStudy {
         changes.region = region
         changes.asksItsQuestions = false
         return try Study(definedIn: file, changes: changes)
+    }
+
+    /// The study's actors.
+    static func actors() throws -> [Actor] {
+        let groups = try Dataset(at: data + "/groups-30").classificationMap()
+        return try ActorsFile(
+            contentsOf: data + "/studies/trondelag-2019/actors.csv",
+            industries: groups.target
+        ).actors
     }
 
     static func table(_ year: Int) throws -> InputOutputTable {
