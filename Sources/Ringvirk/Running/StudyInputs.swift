@@ -19,6 +19,10 @@ struct StudyInputs {
     let recipes: [Recipe]
     /// The largest row deviation of the table as published.
     let rowDeviation: Double
+    /// The rules the emission accounts and the groups brought along.
+    let otherRules: [AppliedRule]
+    /// Where the groups come from.
+    let groupsProvenance: Provenance
 
     /// Reads everything the definition names.
     init(_ definition: StudyDefinition) throws(StudyError) {
@@ -41,7 +45,12 @@ struct StudyInputs {
             in: fine, excluding: definition.households.excluded, groups: toGroups, definition)
         rowDeviation = fine.balanceReport.largest(.row)
         accounts = try Self.accounts(definition, groups)
-        extensions = try Self.extensions(definition, own, accounts, fine.industries, toGroups)
+        let emissions = try definition.data.emissions.map { folder throws(StudyError) in
+            try reading { () throws(DatasetError) in try Dataset(at: folder).extensionSeries() }
+        }
+        extensions = try Self.extensions(definition, own, emissions, accounts, toGroups)
+        otherRules = (emissions?.rules ?? []) + groups.rules
+        groupsProvenance = groups.provenance
         actors = try definition.actorsFile.map { file throws(StudyError) in
             try ActorsFile(contentsOf: file, industries: toGroups.target).actors
         } ?? []
@@ -77,8 +86,8 @@ struct StudyInputs {
 
     /// Employment from the regional accounts' national column; emissions from their own accounts.
     private static func extensions(
-        _ definition: StudyDefinition, _ own: [Extension], _ accounts: RegionalAccounts,
-        _ fine: Axis<Industry>, _ toGroups: Concordance<Industry, Industry>
+        _ definition: StudyDefinition, _ own: [Extension], _ emissions: ExtensionSeries?,
+        _ accounts: RegionalAccounts, _ toGroups: Concordance<Industry, Industry>
     ) throws(StudyError) -> [Extension] {
         let employment = try fitting(definition.data.regionalAccounts) { () throws(AccountsError) in
             Extension(
@@ -87,10 +96,9 @@ struct StudyInputs {
                 provenance: accounts.provenance)
         }
         var fineExtensions = own.filter { $0.code != employment.code }
-        if let source = definition.data.emissions {
-            let series = try reading { () throws(DatasetError) in try Dataset(at: source).extensionSeries() }
-            fineExtensions += try fitting(source) { () throws(AccountsError) in
-                try series.extensions(of: definition.year)
+        if let emissions {
+            fineExtensions += try fitting(definition.data.emissions ?? "") { () throws(AccountsError) in
+                try emissions.extensions(of: definition.year)
             }
         }
         let grouped = try fitting(definition.data.emissions ?? definition.data.nationalTable) {

@@ -25,10 +25,10 @@ public struct StudyResult: Sendable {
             title: study.definition.title, region: region, nation: inputs.table.area, basis: inputs.table.basis,
             regionalMultipliers: regional, nationalMultipliers: national, impacts: impacts, actorTable: actorTable,
             recipes: inputs.recipes, assumptions: Self.assumptions(study),
-            rules: inputs.table.rules + inputs.accounts.rules.map { $0.concerning(region) }
-                + (study.regionalTable?.rules ?? []),
+            rules: Self.rules(study),
             checks: try Self.checks(study, national, regional, actorTable),
-            sources: [inputs.table.provenance, inputs.accounts.provenance] + inputs.extensions.map(\.provenance))
+            sources: [inputs.table.provenance, inputs.accounts.provenance] + inputs.extensions.map(\.provenance)
+                + [inputs.groupsProvenance])
         manifest = try RunManifest(study, report)
     }
 
@@ -81,6 +81,19 @@ public struct StudyResult: Sendable {
 }
 
 extension StudyResult {
+    /// Every rule applied to the data, each once.
+    private static func rules(_ study: Study) -> [AppliedRule] {
+        let inputs = study.inputs
+        let region = study.model.region
+        let parts = study.definition.mergedRegions.first { $0.region == region }?.parts ?? []
+        let rules =
+            inputs.table.rules + inputs.accounts.rules.compactMap { $0.concerning([region.code] + parts) }
+            + inputs.otherRules + (study.regionalTable?.rules ?? [])
+        return rules.reduce(into: []) { rules, rule in
+            if !rules.contains(rule) { rules.append(rule) }
+        }
+    }
+
     private static func assumptions(_ study: Study) -> [Assumption] {
         let definition = study.definition
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
@@ -150,9 +163,14 @@ extension StudyResult {
 }
 
 extension AppliedRule {
-    /// The rule with only what it touched in a region, when it is one that fills cells of all regions.
-    fileprivate func concerning(_ region: Region) -> AppliedRule {
+    /// The rule with only what it touched in a region (or in those that became it), when it is one that fills cells
+    /// of all regions; `nil` where it touched nothing there. How far totals are from holding is kept.
+    fileprivate func concerning(_ regions: [String]) -> AppliedRule? {
         guard name.hasPrefix("suppressed-cell-") else { return self }
-        return AppliedRule(name, touched: touched.filter { $0.split(separator: " ").dropFirst().first == region.code[...] })
+        let cells = touched.filter { cell in
+            cell.split(separator: " ").dropFirst().first.map { regions.contains(String($0)) } ?? false
+        }
+        guard !cells.isEmpty else { return nil }
+        return AppliedRule(name, touched: cells + touched.filter { $0.hasPrefix("largest deviation") })
     }
 }
