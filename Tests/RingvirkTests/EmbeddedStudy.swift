@@ -85,6 +85,7 @@ extension StudyDefinition {
                 excluded: households.excluded
             ),
             shocks: shocks,
+            dataFolder: dataFolder,
             actorsFile: actorsFile,
             recipesFile: recipesFile,
             file: file

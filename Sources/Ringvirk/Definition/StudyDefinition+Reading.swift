@@ -71,7 +71,7 @@ extension StudyDefinition {
         self.init(
             name: name, title: title, language: language, year: year, region: region, data: data,
             mergedRegions: mergedRegions, regionalisation: regionalisation, households: households,
-            shocks: changes.asksItsQuestions ? shocks : [], actorsFile: changes.asksItsQuestions ? actors : nil,
+            shocks: changes.asksItsQuestions ? shocks : [], dataFolder: folders.data, actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil, file: document.file)
     }
 
