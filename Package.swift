@@ -68,7 +68,24 @@ let package = Package(
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
+        tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
+        tests("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts", "Leontief"]),
         tests("Regionalisation", ["Accounts", "Leontief"]),
-        tests("Leontief", ["Accounts", "LinearAlgebra"]),
+        tests("Leontief", ["LinearAlgebra", "Accounts"]),
+        tests("Actors", ["LinearAlgebra", "Accounts", "Leontief"]),
+        tests(
+            "Reporting", ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
+        tests(
+            "Ringvirk",
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Reporting",
+            ]),
+        tests(
+            "RingvirkCLI",
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Reporting", "Ringvirk",
+            ]),
     ]
 )

@@ -105,18 +105,18 @@ extension RegionalTable {
         let printed = try joined { () throws(AccountsError) in try accounts.vector(.valueAdded, region) }
         let negative = printed.axis.labels.filter { printed[$0] < 0 }
         guard !negative.isEmpty else { return (printed, []) }
-        let wages = try joined { () throws(AccountsError) in try accounts.vector(.compensation, region) }
-        let nationalValueAdded = nation.valueAdded
-        let nationalWages = nation.inputs(.compensation)
-        for industry in negative where !(nationalWages[industry] > 0 && wages[industry] >= 0) {
-            throw .negativeSize(
-                region: region.code, industry: industry.code, measure: SizeMeasure.valueAdded.rawValue,
-                value: printed[industry])
+        let ratio = (valueAdded: nation.valueAdded, wages: nation.inputs(.compensation))
+        var sizes: [Industry: Double] = [:]
+        for industry in negative {
+            let wages = accounts[.compensation, region.code, industry.code].number
+            guard let wages, wages >= 0, ratio.wages[industry] > 0 else {
+                throw .negativeSize(
+                    region: region.code, industry: industry.code, measure: SizeMeasure.valueAdded.rawValue,
+                    value: printed[industry])
+            }
+            sizes[industry] = wages * ratio.valueAdded[industry] / ratio.wages[industry]
         }
-        let replaced = LabelledVector(printed.axis) { industry in
-            printed[industry] >= 0
-                ? printed[industry] : wages[industry] * nationalValueAdded[industry] / nationalWages[industry]
-        }
+        let replaced = LabelledVector(printed.axis) { sizes[$0] ?? printed[$0] }
         let touched = negative.map { "\(region.code) \($0.code): \(printed[$0]) → \(replaced[$0])" }
         return (replaced, [AppliedRule("negative-value-added-replaced", touched: touched)])
     }

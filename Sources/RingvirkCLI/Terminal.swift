@@ -24,7 +24,7 @@ struct Terminal {
         do {
             return try work()
         } catch {
-            let message = error.message(in: options.language ?? language ?? .english)
+            let message = Message(for: error, in: options.language ?? language ?? .english)
             complain(message.text)
             throw ExitCode(message.exitCode.rawValue)
         }

@@ -93,13 +93,14 @@ public struct RegionalAccounts: Sendable {
         return region
     }
 
-    /// A measure of a region, industry by industry.
+    /// A measure of a region, industry by industry; what cannot occur is zero.
     ///
     /// - Throws: `.notPublished` for the first industry without a number.
     public func vector(_ measure: Measure, _ region: Region) throws(AccountsError) -> LabelledVector<Industry> {
         var values: [Double] = []
         for industry in industries.labels {
-            guard let number = self[measure, region.code, industry.code].number else {
+            let cell = self[measure, region.code, industry.code]
+            guard let number = cell == .notApplicable ? 0 : cell.number else {
                 throw .notPublished(region: region.code, industry: industry.code, measure: measure.rawValue)
             }
             values.append(number)

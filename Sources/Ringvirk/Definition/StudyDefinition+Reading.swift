@@ -195,6 +195,9 @@ private struct Folders {
     ) -> String? {
         do {
             return try ContainedPath.resolve(path, inside: folder)
+        } catch .notFound {
+            // Whoever opens it says that it is not there.
+            return folder + "/" + path
         } catch {
             reader.fault(node, .malformed(rule: "a path inside the folder \(folder)"))
             return nil
