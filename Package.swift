@@ -19,7 +19,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+        name: name + "Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        swiftSettings: strict
+    )
 }
 
 let package = Package(
@@ -52,19 +55,25 @@ let package = Package(
             [
                 "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
                 "Leontief", "Actors", "Reporting",
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "RingvirkCLI",
             dependencies: [
-                "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation", "Leontief", "Actors",
+                "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation", "Leontief",
+                "Actors",
                 "LinearAlgebra", "Reporting", "Ringvirk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         .target(
-            name: "TestSupport", dependencies: ["Accounts", "LinearAlgebra"], path: "Tests/TestSupport",
-            swiftSettings: strict),
+            name: "TestSupport",
+            dependencies: ["Accounts", "LinearAlgebra"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
@@ -74,18 +83,22 @@ let package = Package(
         tests("Leontief", ["LinearAlgebra", "Accounts"]),
         tests("Actors", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests(
-            "Reporting", ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
+            "Reporting",
+            ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]
+        ),
         tests(
             "Ringvirk",
             [
                 "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
                 "Leontief", "Actors", "Reporting",
-            ]),
+            ]
+        ),
         tests(
             "RingvirkCLI",
             [
                 "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
                 "Leontief", "Actors", "Reporting", "Ringvirk",
-            ]),
+            ]
+        ),
     ]
 )

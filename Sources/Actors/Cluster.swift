@@ -31,8 +31,11 @@ public struct Cluster: Sendable {
     /// - Throws: `.largerThanIndustry` when actors that exist produce more than their industry, `.wrongPrice`,
     ///   `.accounts` when codes collide or axes disagree.
     public init(
-        of actors: [Actor], in area: String, coefficients: TechnicalCoefficients<Industry>,
-        output: LabelledVector<Industry>, basis: Basis
+        of actors: [Actor],
+        in area: String,
+        coefficients: TechnicalCoefficients<Industry>,
+        output: LabelledVector<Industry>,
+        basis: Basis
     ) throws(ActorsError) {
         var values: [Double] = []
         for actor in actors { values.append(try actor.value(in: basis)) }
@@ -43,10 +46,16 @@ public struct Cluster: Sendable {
             let taken = inside.reduce(0) { $0 + values[$1] }
             guard taken <= output[industry] else {
                 throw .largerThanIndustry(
-                    actors: inside.map { actors[$0].code }, industry: industry.code, area: area,
-                    actorOutput: taken, industryOutput: output[industry])
+                    actors: inside.map { actors[$0].code },
+                    industry: industry.code,
+                    area: area,
+                    actorOutput: taken,
+                    industryOutput: output[industry]
+                )
             }
-            for index in inside where output[industry] > 0 { shares[index] = values[index] / output[industry] }
+            for index in inside where output[industry] > 0 {
+                shares[index] = values[index] / output[industry]
+            }
             remaining = LabelledVector(output.axis) { $0 == industry ? output[$0] - taken : remaining[$0] }
         }
         let actorSectors = actors.map { Sector.actor(code: $0.code, name: $0.name) }

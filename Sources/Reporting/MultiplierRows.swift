@@ -44,7 +44,9 @@ public struct MultiplierRows: Sendable {
                         [
                             table.region.code, industry.code, effects.measure.code, effects.closure.rawValue,
                             effects.scope.rawValue, unit,
-                        ], value)
+                        ],
+                        value
+                    )
                 }
             }
         }

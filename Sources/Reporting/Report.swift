@@ -35,9 +35,19 @@ public struct Report: Sendable {
 
     /// A study's results.
     public init(
-        title: Name, region: Region, nation: Region, basis: Basis, regionalMultipliers: Multipliers?,
-        nationalMultipliers: Multipliers, impacts: [Impact], actorTable: ActorTable?, recipes: [Recipe],
-        assumptions: [Assumption], rules: [AppliedRule], checks: [Check], sources: [Provenance]
+        title: Name,
+        region: Region,
+        nation: Region,
+        basis: Basis,
+        regionalMultipliers: Multipliers?,
+        nationalMultipliers: Multipliers,
+        impacts: [Impact],
+        actorTable: ActorTable?,
+        recipes: [Recipe],
+        assumptions: [Assumption],
+        rules: [AppliedRule],
+        checks: [Check],
+        sources: [Provenance]
     ) {
         self.title = title
         self.region = region

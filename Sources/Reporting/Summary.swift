@@ -19,8 +19,10 @@ public struct Summary: Sendable {
 
     /// The page.
     public var markdown: String {
-        ([heading] + actorSection + impactSections + multiplierSections + recipeSection + [assumptions, rules, checks, sources])
-            .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+        ([heading] + actorSection + impactSections + multiplierSections + recipeSection + [
+            assumptions, rules, checks, sources,
+        ])
+        .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
     }
 
     private var language: Language { words.language }
@@ -51,7 +53,8 @@ public struct Summary: Sendable {
                 """
                 Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner), aktøren selv \
                 medregnet. Alle aktørene er tatt ut av systemet, så tallene kan summeres over aktørene.
-                """), "", table.markdown,
+                """
+            ), "", table.markdown,
         ]
     }
 
@@ -62,7 +65,8 @@ public struct Summary: Sendable {
                 "## \(words("Ripple effects of", "Ringvirkninger av")) «\(impact.demand.name)»", "",
                 words(
                     "Final demand of \(amount) MNOK (basic prices) met from \(impact.region.name.english).",
-                    "Sluttlevering på \(amount) mill. kr (basispriser) levert fra \(impact.region.name.norwegian)."),
+                    "Sluttlevering på \(amount) mill. kr (basispriser) levert fra \(impact.region.name.norwegian)."
+                ),
                 "", lead.impact(impact).markdown,
             ]
         }
@@ -70,11 +74,14 @@ public struct Summary: Sendable {
 
     private var multiplierSections: [String] {
         [
-            words("## Multipliers per MNOK of final demand", "## Multiplikatorer per mill. kr sluttlevering"), "",
+            words("## Multipliers per MNOK of final demand", "## Multiplikatorer per mill. kr sluttlevering"),
+            "",
             words("Type I (direct and indirect):", "Type I (direkte og indirekte):"), "",
             lead.multipliers(.type1).markdown,
             words(
-                "Type II (consumption effects included):", "Type II (konsumvirkninger medregnet):"), "",
+                "Type II (consumption effects included):",
+                "Type II (konsumvirkninger medregnet):"
+            ), "",
             lead.multipliers(.type2).markdown,
         ]
     }
@@ -84,7 +91,9 @@ public struct Summary: Sendable {
         var table = TextTable(
             header: [
                 words("Actor", "Aktør"), words("In", "Inn"), words("Out", "Ut"), words("Balance", "Balanse"),
-            ], numeric: [false, false, false, false])
+            ],
+            numeric: [false, false, false, false]
+        )
         for recipe in report.recipes {
             func list(_ shares: [Recipe.Share]) -> String {
                 shares.map { "\($0.material.text(in: language)) \(number.text($0.ratio, decimals: 2))" }
@@ -93,8 +102,12 @@ public struct Summary: Sendable {
             let name =
                 report.actorTable?.rows.first { $0.actor.code == recipe.actor }?.actor.name.text(in: language)
                 ?? recipe.actor
-            let balance = "\(number.text(recipe.massIn, decimals: 2)) → \(number.text(recipe.massOut, decimals: 2))"
-            let warning = words(" more out than in: an input is missing", " mer ut enn inn: en innsats mangler")
+            let balance =
+                "\(number.text(recipe.massIn, decimals: 2)) → \(number.text(recipe.massOut, decimals: 2))"
+            let warning = words(
+                " more out than in: an input is missing",
+                " mer ut enn inn: en innsats mangler"
+            )
             table.add([
                 name, list(recipe.inputs), list(recipe.outputs),
                 balance + (recipe.makesMoreThanItTakes ? warning : ""),
@@ -115,11 +128,14 @@ public struct Summary: Sendable {
         guard !report.rules.isEmpty else { return "" }
         let lines = report.rules.map { rule in
             let examples = rule.touched.prefix(4).joined(separator: "; ")
-            let more = rule.touched.count > 4 ? words(" and \(rule.touched.count - 4) more", " og \(rule.touched.count - 4) til") : ""
+            let more =
+                rule.touched.count > 4
+                ? words(" and \(rule.touched.count - 4) more", " og \(rule.touched.count - 4) til") : ""
             return "- **\(rule.name)**: \(RuleWording.text(rule.name, in: language))"
                 + (examples.isEmpty ? "" : " (\(examples)\(more))")
         }
-        return "## \(words("Rules applied to the data", "Regler brukt på dataene"))\n\n" + lines.joined(separator: "\n")
+        return "## \(words("Rules applied to the data", "Regler brukt på dataene"))\n\n"
+            + lines.joined(separator: "\n")
             + "\n"
     }
 

@@ -19,7 +19,8 @@ struct Terminal {
 
     /// Runs `work`; a refusal is put into words on standard error and ends the program with its exit code.
     func attempt<Value>(
-        in language: Language? = nil, _ work: () throws(StudyError) -> Value
+        in language: Language? = nil,
+        _ work: () throws(StudyError) -> Value
     ) throws -> Value {
         do {
             return try work()

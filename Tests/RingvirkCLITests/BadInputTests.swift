@@ -9,11 +9,20 @@ struct BadInputTests {
     private let table = Repository.fixtures + "/datasets/table"
     private let study = Repository.root + "/data/studies/trondelag-2019"
 
-    private func importing(domestic: String, imports: String = "iot_1950_2030.xlsx") throws -> RingvirkProgram.Outcome {
+    private func importing(domestic: String, imports: String = "iot_1950_2030.xlsx") throws
+        -> RingvirkProgram.Outcome
+    {
         let target = RingvirkProgram.temporaryFolder() + "/dataset"
         let outcome = try RingvirkProgram.run(
-            "import", "io-table", "--domestic", "\(fixtures)/\(domestic)", "--imports", "\(fixtures)/\(imports)",
-            "--output", target)
+            "import",
+            "io-table",
+            "--domestic",
+            "\(fixtures)/\(domestic)",
+            "--imports",
+            "\(fixtures)/\(imports)",
+            "--output",
+            target
+        )
         #expect(outcome.output.isEmpty)
         #expect(!FileManager.default.fileExists(atPath: target))
         return outcome
@@ -23,8 +32,16 @@ struct BadInputTests {
     func sound() throws {
         let target = RingvirkProgram.temporaryFolder() + "/dataset"
         let outcome = try RingvirkProgram.run(
-            "import", "io-table", "--domestic", "\(fixtures)/iot_1850_2030.xlsx", "--imports",
-            "\(fixtures)/iot_1950_2030.xlsx", "--output", target, "--quiet")
+            "import",
+            "io-table",
+            "--domestic",
+            "\(fixtures)/iot_1850_2030.xlsx",
+            "--imports",
+            "\(fixtures)/iot_1950_2030.xlsx",
+            "--output",
+            target,
+            "--quiet"
+        )
         #expect(outcome.status == 0)
         #expect(outcome.errors.isEmpty)
         #expect(try RingvirkProgram.run("check", target).status == 0)
@@ -50,14 +67,22 @@ struct BadInputTests {
     func textInNumberCell() throws {
         let outcome = try importing(domestic: "iot_1850_unreadable_cells.xlsx")
         #expect(outcome.status == 65)
-        #expect(outcome.errors.contains("iot_1850_unreadable_cells.xlsx, sheet “1850”, cell E29: “n.a.” is not a number."))
+        #expect(
+            outcome.errors.contains(
+                "iot_1850_unreadable_cells.xlsx, sheet “1850”, cell E29: “n.a.” is not a number."
+            )
+        )
         #expect(outcome.errors.contains("number"))
     }
 
     @Test("an unknown industry code, by line and column")
     func unknownIndustry() throws {
         let folder = try RingvirkProgram.copy(
-            of: table, changing: "output.csv", "industry,value\n", to: "industry,value\nNOSUCH,1\n")
+            of: table,
+            changing: "output.csv",
+            "industry,value\n",
+            to: "industry,value\nNOSUCH,1\n"
+        )
         try dropDigests(folder)
         let outcome = try RingvirkProgram.run("check", folder)
         #expect(outcome.status == 65)
@@ -93,9 +118,19 @@ struct BadInputTests {
     func missingFile() throws {
         let folder = RingvirkProgram.temporaryFolder()
         let copy = try RingvirkProgram.copy(
-            of: study, changing: "study.yaml", "actors: actors.csv", to: "actors: aktører.csv")
+            of: study,
+            changing: "study.yaml",
+            "actors: actors.csv",
+            to: "actors: aktører.csv"
+        )
         let outcome = try RingvirkProgram.run(
-            "run", copy, "--data", Repository.root + "/data", "--output", folder + "/results")
+            "run",
+            copy,
+            "--data",
+            Repository.root + "/data",
+            "--output",
+            folder + "/results"
+        )
         #expect(outcome.status == 66)
         #expect(outcome.errors.contains("aktører.csv"))
         #expect(!FileManager.default.fileExists(atPath: folder + "/results"))
@@ -110,10 +145,13 @@ struct BadInputTests {
                 data/ssb-county-accounts: there are no figures for 2020; the years there are: 2008–2019.
                 → Write one of these years under the key year in study.yaml, or bring a dataset that has the year.
 
-                """)
+                """
+        )
     }
 
-    @Test("a region that does not exist, an unknown key, a shock in purchasers' prices, an actor larger than its industry")
+    @Test(
+        "a region that does not exist, an unknown key, a shock in purchasers' prices, an actor larger than its industry"
+    )
     func studyFaults() throws {
         #expect(try RingvirkProgram.run("multipliers", "--region", "51").status == 65)
         let misspelt = try RingvirkProgram.copy(of: study, changing: "study.yaml", "saving:", to: "savings:")
@@ -121,11 +159,31 @@ struct BadInputTests {
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("savings"))
         #expect(outcome.errors.contains("Did you mean “saving”?"))
-        let prices = try RingvirkProgram.run("impact", "--demand", "C10_12=1", "--price-basis", "purchasers", "--language", "en")
+        let prices = try RingvirkProgram.run(
+            "impact",
+            "--demand",
+            "C10_12=1",
+            "--price-basis",
+            "purchasers",
+            "--language",
+            "en"
+        )
         #expect(prices.status == 65)
         #expect(prices.errors.contains("basic prices"))
-        let large = try RingvirkProgram.copy(of: study, changing: "actors.csv", "40000,yes", to: "4000000,yes")
-        let refused = try RingvirkProgram.run("run", large, "--data", Repository.root + "/data", "--language", "en")
+        let large = try RingvirkProgram.copy(
+            of: study,
+            changing: "actors.csv",
+            "40000,yes",
+            to: "4000000,yes"
+        )
+        let refused = try RingvirkProgram.run(
+            "run",
+            large,
+            "--data",
+            Repository.root + "/data",
+            "--language",
+            "en"
+        )
         #expect(refused.status == 65)
         #expect(refused.errors.contains("industry “C10_12” in area “50” produces only 35,151.9 MNOK"))
     }

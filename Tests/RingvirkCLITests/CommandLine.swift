@@ -16,7 +16,8 @@ enum RingvirkProgram {
         let bundle = maps.split(separator: "\n").lazy.compactMap { line in
             line.range(of: "/").map { String(line[$0.lowerBound...]) }
         }.first { $0.hasSuffix(".xctest") }
-        return ((bundle ?? Repository.root + "/.build/debug/x") as NSString).deletingLastPathComponent + "/ringvirk"
+        return ((bundle ?? Repository.root + "/.build/debug/x") as NSString).deletingLastPathComponent
+            + "/ringvirk"
     }()
 
     /// Runs `ringvirk` with `arguments` in `folder`, the repository's root unless another is named.
@@ -34,8 +35,10 @@ enum RingvirkProgram {
         let data = output.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         return Outcome(
-            status: process.terminationStatus, output: String(decoding: data, as: UTF8.self),
-            errors: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? "")
+            status: process.terminationStatus,
+            output: String(decoding: data, as: UTF8.self),
+            errors: (try? String(contentsOfFile: errors, encoding: .utf8)) ?? ""
+        )
     }
 
     /// A new, empty folder.

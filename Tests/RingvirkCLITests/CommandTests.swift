@@ -20,11 +20,13 @@ struct CommandTests {
             names == [
                 "actor_table.csv", "actor_table.json", "impacts.csv", "manifest.json", "multipliers.csv",
                 "ratios.csv", "summary.md",
-            ])
+            ]
+        )
         for name in names {
             #expect(
                 FileManager.default.contents(atPath: "\(folder)/one/\(name)")
-                    == FileManager.default.contents(atPath: "\(folder)/two/\(name)"))
+                    == FileManager.default.contents(atPath: "\(folder)/two/\(name)")
+            )
         }
     }
 
@@ -46,8 +48,18 @@ struct CommandTests {
     @Test("multipliers and impact answer in csv and json, for another county and another year")
     func questions() throws {
         let multipliers = try RingvirkProgram.run(
-            "multipliers", "--region", "11", "--year", "2018", "--measure", "employment", "--closure", "type_1",
-            "--format", "csv")
+            "multipliers",
+            "--region",
+            "11",
+            "--year",
+            "2018",
+            "--measure",
+            "employment",
+            "--closure",
+            "type_1",
+            "--format",
+            "csv"
+        )
         let table = try CSVTable(text: multipliers.output, file: "output")
         #expect(table.header == ["region", "industry", "measure", "closure", "scope", "unit", "value"])
         #expect(Set(table.rows.map { $0.fields[0] }) == ["11", "0"])
@@ -56,7 +68,15 @@ struct CommandTests {
         #expect(table.rows.count == 30 * 4)
         let impact = try RingvirkProgram.run("impact", "--demand", "C10_12=100", "--format", "json")
         #expect(try JSONValue(parsing: impact.output, file: "output").elements?.isEmpty == false)
-        let shown = try RingvirkProgram.run("impact", "--demand", "C10_12=100", "--demand", "F41_43=25", "--language", "en")
+        let shown = try RingvirkProgram.run(
+            "impact",
+            "--demand",
+            "C10_12=100",
+            "--demand",
+            "F41_43=25",
+            "--language",
+            "en"
+        )
         #expect(shown.output.contains("C10_12=100, F41_43=25 MNOK of final demand met from Trøndelag"))
     }
 
@@ -76,7 +96,9 @@ struct CommandTests {
         #expect(try RingvirkProgram.run("help", "run").output.contains("manifest.json"))
         #expect(try RingvirkProgram.run("--version").output == "0.1.0\n")
         for shell in ["bash", "zsh", "fish"] {
-            #expect(try RingvirkProgram.run("--generate-completion-script", shell).output.contains("ringvirk"))
+            #expect(
+                try RingvirkProgram.run("--generate-completion-script", shell).output.contains("ringvirk")
+            )
         }
     }
 }

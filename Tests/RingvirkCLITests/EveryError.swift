@@ -114,7 +114,8 @@ enum EveryError {
             (LeontiefError.notProductive([]), .numerical),
             (LeontiefError.salesWithoutOutput(sector: "A01", sales: 12), .badData),
             (
-                LeontiefError.regionExceedsNation(seller: "A01", buyer: "C10", region: 0.5, nation: 0.25), .badData
+                LeontiefError.regionExceedsNation(seller: "A01", buyer: "C10", region: 0.5, nation: 0.25),
+                .badData
             ),
             (LeontiefError.inputsWithoutOutput(sector: "A01", inputs: 12), .badData),
             (LeontiefError.endlessConsumption(respentShare: 1.03), .numerical),

@@ -55,7 +55,9 @@ public struct FinalDemandCategory: Label {
     }
 
     /// Same code, same category.
-    public static func == (one: FinalDemandCategory, other: FinalDemandCategory) -> Bool { one.code == other.code }
+    public static func == (one: FinalDemandCategory, other: FinalDemandCategory) -> Bool {
+        one.code == other.code
+    }
 
     /// Hashes the code alone.
     public func hash(into hasher: inout Hasher) { hasher.combine(code) }

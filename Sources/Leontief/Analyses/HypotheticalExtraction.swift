@@ -30,7 +30,10 @@ public struct HypotheticalExtraction<Sector: Label>: Sendable {
     ///
     /// - Throws: `.accounts` when the sector is unknown or the axes disagree.
     public init(
-        _ kind: Kind, of sector: Sector, from system: LeontiefSystem<Sector>, meeting demand: LabelledVector<Sector>
+        _ kind: Kind,
+        of sector: Sector,
+        from system: LeontiefSystem<Sector>,
+        meeting demand: LabelledVector<Sector>
     ) throws(LeontiefError) {
         _ = try joined { () throws(AccountsError) in try system.sectors.label(sector.code) }
         let remaining = system.coefficients.matrix.map { row, column, coefficient in
@@ -46,7 +49,8 @@ public struct HypotheticalExtraction<Sector: Label>: Sendable {
             kind == .complete
             ? LabelledVector(demand.axis) { $0 == sector ? 0 : demand[$0] } : demand
         let before = try system.output(meeting: demand).values
-        let after = try LeontiefSystem(TechnicalCoefficients(remaining)).output(meeting: remainingDemand).values
+        let after = try LeontiefSystem(TechnicalCoefficients(remaining)).output(meeting: remainingDemand)
+            .values
         loss = try joined { () throws(AccountsError) in try before.combined(with: after, -) }
         self.sector = sector
     }

@@ -31,33 +31,52 @@ public struct Measure: Sendable, Hashable {
 extension Measure {
     /// Output of industries; under Type II the truncated multiplier.
     public static let output = Measure(
-        code: "output", name: Name(english: "Output", norwegian: "Produksjon"), unit: .millionKroner)
+        code: "output",
+        name: Name(english: "Output", norwegian: "Produksjon"),
+        unit: .millionKroner
+    )
     /// Output with households' wages counted as output too; under Type II the total multiplier.
     public static let outputWithHouseholds = Measure(
         code: "output_with_households",
-        name: Name(english: "Output, household row included", norwegian: "Produksjon medregnet husholdninger"),
-        unit: .millionKroner)
+        name: Name(
+            english: "Output, household row included",
+            norwegian: "Produksjon medregnet husholdninger"
+        ),
+        unit: .millionKroner
+    )
     /// Gross value added at basic prices.
     public static let valueAdded = Measure(
-        code: "value_added", name: Name(english: "Value added", norwegian: "Verdiskaping (bruttoprodukt)"),
-        unit: .millionKroner)
+        code: "value_added",
+        name: Name(english: "Value added", norwegian: "Verdiskaping (bruttoprodukt)"),
+        unit: .millionKroner
+    )
     /// Compensation of employees.
     public static let compensation = Measure(
-        code: "compensation", name: Name(english: "Compensation of employees", norwegian: "Lønnskostnader"),
-        unit: .millionKroner)
+        code: "compensation",
+        name: Name(english: "Compensation of employees", norwegian: "Lønnskostnader"),
+        unit: .millionKroner
+    )
     /// Persons employed.
     public static let employment = Measure(
-        code: "employment", name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
-        unit: .persons)
+        code: "employment",
+        name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
+        unit: .persons
+    )
     /// Products imported from abroad.
     public static let imports = Measure(
-        code: "imports", name: Name(english: "Imports", norwegian: "Import"), unit: .millionKroner)
+        code: "imports",
+        name: Name(english: "Imports", norwegian: "Import"),
+        unit: .millionKroner
+    )
     /// Taxes less subsidies on products.
     public static let productTaxes = Measure(
         code: "product_taxes",
         name: Name(
-            english: "Product taxes less subsidies", norwegian: "Produktskatter minus produktsubsidier"),
-        unit: .millionKroner)
+            english: "Product taxes less subsidies",
+            norwegian: "Produktskatter minus produktsubsidier"
+        ),
+        unit: .millionKroner
+    )
 }
 
 /// Whether households' spending of their wages is part of the answer.

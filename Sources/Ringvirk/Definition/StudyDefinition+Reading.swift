@@ -46,7 +46,8 @@ extension StudyDefinition {
             allowed: [
                 "format", "name", "title", "language", "year", "region", "data", "merged_regions",
                 "regionalisation", "households", "shocks", "actors", "recipes",
-            ])
+            ]
+        )
         _ = reader.choice("format", in: root, of: [Self.format])
         let name = reader.text("name", in: root)
         let title = reader.required("title", in: root).flatMap { Self.name($0, &reader) }
@@ -59,9 +60,13 @@ extension StudyDefinition {
         let data = reader.required("data", in: root).flatMap { Self.data($0, folders, &reader) }
         let merged = reader.optionalMapping("merged_regions", in: root) ?? []
         let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
-        let regionalisation = reader.required("regionalisation", in: root).flatMap { Self.regionalisation($0, &reader) }
+        let regionalisation = reader.required("regionalisation", in: root).flatMap {
+            Self.regionalisation($0, &reader)
+        }
         let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
-        let shocks = (reader.optionalSequence("shocks", in: root) ?? []).compactMap { Self.shock($0, &reader) }
+        let shocks = (reader.optionalSequence("shocks", in: root) ?? []).compactMap {
+            Self.shock($0, &reader)
+        }
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
         try reader.finish()
@@ -69,10 +74,20 @@ extension StudyDefinition {
             let region = changes.region ?? statedRegion
         else { throw .faults([Fault(at: root.place, .missing)]) }
         self.init(
-            name: name, title: title, language: language, year: year, region: region, data: data,
-            mergedRegions: mergedRegions, regionalisation: regionalisation, households: households,
-            shocks: changes.asksItsQuestions ? shocks : [], actorsFile: changes.asksItsQuestions ? actors : nil,
-            recipesFile: changes.asksItsQuestions ? recipes : nil, file: document.file)
+            name: name,
+            title: title,
+            language: language,
+            year: year,
+            region: region,
+            data: data,
+            mergedRegions: mergedRegions,
+            regionalisation: regionalisation,
+            households: households,
+            shocks: changes.asksItsQuestions ? shocks : [],
+            actorsFile: changes.asksItsQuestions ? actors : nil,
+            recipesFile: changes.asksItsQuestions ? recipes : nil,
+            file: document.file
+        )
     }
 
     private static func name(_ node: YAMLNode, _ reader: inout YAMLReader) -> Name? {
@@ -113,7 +128,9 @@ extension StudyDefinition {
         let flows = reader.choice("flows", in: node, of: FlowBasis.allCases.map(\.rawValue))
             .flatMap(FlowBasis.init(rawValue:))
         let source = reader.choice(
-            "coefficients", in: node, of: Assumption.CoefficientSource.allCases.map(\.rawValue)
+            "coefficients",
+            in: node,
+            of: Assumption.CoefficientSource.allCases.map(\.rawValue)
         ).flatMap(Assumption.CoefficientSource.init(rawValue:))
         guard let code, let size, let flows, let source else { return nil }
         let method: QuotientMethod
@@ -127,7 +144,10 @@ extension StudyDefinition {
             reader.fault(node, .missingColumn("delta"))
             return nil
         default:
-            reader.fault(node["delta"] ?? node, .unknownKey(known: ["method", "size_measure", "flows", "coefficients"]))
+            reader.fault(
+                node["delta"] ?? node,
+                .unknownKey(known: ["method", "size_measure", "flows", "coefficients"])
+            )
             return nil
         }
         return Regionalisation(method: method, sizeMeasure: size, flows: flows, coefficients: source)
@@ -138,7 +158,9 @@ extension StudyDefinition {
         reader.unknownKeys(in: node, allowed: shares + ["sources", "consumption_not_from_wages"])
         let values = shares.map { key -> Double? in
             guard let value = reader.number(key, in: node) else { return nil }
-            if !(0...1).contains(value), let place = node[key] { reader.fault(place, .outside(lower: 0, upper: 1)) }
+            if !(0...1).contains(value), let place = node[key] {
+                reader.fault(place, .outside(lower: 0, upper: 1))
+            }
             return value
         }
         let sources = (reader.sequence("sources", in: node) ?? []).compactMap { reader.text(of: $0) }
@@ -147,7 +169,11 @@ extension StudyDefinition {
         let known = values.compactMap(\.self)
         guard known.count == shares.count,
             let leakages = try? HouseholdLeakages(
-                wageShareOfCompensation: known[0], incomeTax: known[1], saving: known[2], residentShare: known[3])
+                wageShareOfCompensation: known[0],
+                incomeTax: known[1],
+                saving: known[2],
+                residentShare: known[3]
+            )
         else { return nil }
         return Households(leakages: leakages, sources: sources, excluded: excluded)
     }
@@ -163,7 +189,12 @@ extension StudyDefinition {
         }
         guard let name, let valuation, let pricesOf else { return nil }
         return Shock(
-            name: name, amounts: amounts, valuation: valuation, pricesOf: Year(pricesOf), place: node.place)
+            name: name,
+            amounts: amounts,
+            valuation: valuation,
+            pricesOf: Year(pricesOf),
+            place: node.place
+        )
     }
 }
 
@@ -191,7 +222,10 @@ private struct Folders {
     }
 
     private func contained(
-        _ path: String, in folder: String, _ node: YAMLNode, _ reader: inout YAMLReader
+        _ path: String,
+        in folder: String,
+        _ node: YAMLNode,
+        _ reader: inout YAMLReader
     ) -> String? {
         do {
             return try ContainedPath.resolve(path, inside: folder)
@@ -208,7 +242,9 @@ private struct Folders {
     private static func parent(of path: String) -> String {
         let name = path.split(separator: "/").last
         if path == "/" { return "/" }
-        guard let name, name != "..", name != "." else { return path == "." || path.isEmpty ? ".." : path + "/.." }
+        guard let name, name != "..", name != "." else {
+            return path == "." || path.isEmpty ? ".." : path + "/.."
+        }
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

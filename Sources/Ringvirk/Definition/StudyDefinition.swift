@@ -93,8 +93,11 @@ public struct StudyDefinition: Sendable {
 
         /// A change in final demand called `name`.
         public init(
-            name: String, amounts: [(industry: String, amount: Double, place: Place)], valuation: PriceBasis,
-            pricesOf: Year, place: Place
+            name: String,
+            amounts: [(industry: String, amount: Double, place: Place)],
+            valuation: PriceBasis,
+            pricesOf: Year,
+            place: Place
         ) {
             self.name = name
             self.amounts = amounts

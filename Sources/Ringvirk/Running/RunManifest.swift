@@ -31,25 +31,32 @@ public struct RunManifest: Sendable {
                 .array(
                     report.sources.reduce(into: [JSONValue]()) { sources, source in
                         let json = JSONValue.object([
-                            .init("publisher", .string(source.publisher)), .init("table", .string(source.table)),
+                            .init("publisher", .string(source.publisher)),
+                            .init("table", .string(source.table)),
                             .init("licence", .string(source.licence)),
                             .init("attribution", .string(source.attribution)),
                             .init("vintage", source.vintage.map(JSONValue.string) ?? .null),
                         ])
                         if !sources.contains(json) { sources.append(json) }
-                    })),
+                    }
+                )
+            ),
             .init("assumptions", .array(report.assumptions.map { .string($0.text(in: .english)) })),
             .init(
                 "rules",
                 .array(
                     report.rules.map {
                         .object([
-                            .init("name", .string($0.name)), .init("touched", .array($0.touched.map(JSONValue.string))),
+                            .init("name", .string($0.name)),
+                            .init("touched", .array($0.touched.map(JSONValue.string))),
                         ])
-                    })),
+                    }
+                )
+            ),
             .init(
                 "checks",
-                .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
+                .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })
+            ),
             .init("reciprocal_condition_numbers", Self.conditions(study)),
         ]
     }
@@ -63,8 +70,11 @@ public struct RunManifest: Sendable {
                     .object(
                         outputs.map {
                             .init($0.name, .string(SHA256Digest(of: Array($0.text.utf8)).hexadecimal))
-                        }))
-            ])
+                        }
+                    )
+                )
+            ]
+        )
     }
 
     private static func parameters(_ definition: StudyDefinition, _ study: Study) -> JSONValue {
@@ -94,13 +104,17 @@ public struct RunManifest: Sendable {
     /// Every file read, by its path below the data folder or the study's, with its digest.
     private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
         let data = definition.data
-        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups].compactMap(\.self)
+        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups].compactMap(
+            \.self
+        )
         let files = [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self)
         var inputs: [JSONValue] = []
         for path in files + folders.map({ $0 + "/dataset.json" }) {
             do {
                 let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
-                inputs.append(.object([.init("file", .string(shown(path))), .init("sha256", .string(digest))]))
+                inputs.append(
+                    .object([.init("file", .string(shown(path))), .init("sha256", .string(digest))])
+                )
             } catch {
                 throw .file(error)
             }

@@ -32,35 +32,48 @@ struct StudyInputs {
             try groups.concordance(from: fine.industries, scheme: "ssb_io_65")
         }
         if fine.basis.year != definition.year {
-            throw .accounts(.differ(.year(fine.basis.year, definition.year)), source: definition.data.nationalTable)
+            throw .accounts(
+                .differ(.year(fine.basis.year, definition.year)),
+                source: definition.data.nationalTable
+            )
         }
         table = try fitting(definition.data.nationalTable) { () throws(AccountsError) in
             try fine.aggregated(by: toGroups)
         }
         consumption = try HouseholdConsumption(
-            in: fine, excluding: definition.households.excluded, groups: toGroups, definition)
+            in: fine,
+            excluding: definition.households.excluded,
+            groups: toGroups,
+            definition
+        )
         rowDeviation = fine.balanceReport.largest(.row)
         accounts = try Self.accounts(definition, groups)
         extensions = try Self.extensions(definition, own, accounts, fine.industries, toGroups)
-        actors = try definition.actorsFile.map { file throws(StudyError) in
-            try ActorsFile(contentsOf: file, industries: toGroups.target).actors
-        } ?? []
+        actors =
+            try definition.actorsFile.map { file throws(StudyError) in
+                try ActorsFile(contentsOf: file, industries: toGroups.target).actors
+            } ?? []
         let codes = actors.map(\.code)
-        recipes = try definition.recipesFile.map { file throws(StudyError) in
-            try RecipesFile.recipes(in: file, actors: codes)
-        } ?? []
+        recipes =
+            try definition.recipesFile.map { file throws(StudyError) in
+                try RecipesFile.recipes(in: file, actors: codes)
+            } ?? []
     }
 
     /// The year's accounts: in groups, filled, counties that later merged added together.
     private static func accounts(
-        _ definition: StudyDefinition, _ groups: ClassificationMap
+        _ definition: StudyDefinition,
+        _ groups: ClassificationMap
     ) throws(StudyError) -> RegionalAccounts {
         let source = definition.data.regionalAccounts
-        let series = try reading { () throws(DatasetError) in try Dataset(at: source).regionalAccounts().series }
+        let series = try reading { () throws(DatasetError) in
+            try Dataset(at: source).regionalAccounts().series
+        }
         let grouped = try fitting(source) { () throws(AccountsError) in
             let published = try series.accounts(of: definition.year)
             return try published.aggregated(
-                by: groups.concordance(from: published.industries, scheme: "ssb_11713"))
+                by: groups.concordance(from: published.industries, scheme: "ssb_11713")
+            )
         }
         var filled = grouped
         for measure in grouped.measures where measure != .investment {
@@ -68,7 +81,9 @@ struct StudyInputs {
         }
         return try fitting(source) { () throws(AccountsError) in
             for merged in definition.mergedRegions
-            where !filled.regions.contains(merged.region) && merged.parts.allSatisfy(filled.regions.codes.contains) {
+            where !filled.regions.contains(merged.region)
+                && merged.parts.allSatisfy(filled.regions.codes.contains)
+            {
                 filled = try filled.merging(merged.parts, into: merged.region)
             }
             return filled
@@ -77,14 +92,21 @@ struct StudyInputs {
 
     /// Employment from the regional accounts' national column; emissions from their own accounts.
     private static func extensions(
-        _ definition: StudyDefinition, _ own: [Extension], _ accounts: RegionalAccounts,
-        _ fine: Axis<Industry>, _ toGroups: Concordance<Industry, Industry>
+        _ definition: StudyDefinition,
+        _ own: [Extension],
+        _ accounts: RegionalAccounts,
+        _ fine: Axis<Industry>,
+        _ toGroups: Concordance<Industry, Industry>
     ) throws(StudyError) -> [Extension] {
         let employment = try fitting(definition.data.regionalAccounts) { () throws(AccountsError) in
             Extension(
-                code: "employment", name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
-                unit: .persons, year: accounts.year, amounts: try accounts.vector(.employment, accounts.nation),
-                provenance: accounts.provenance)
+                code: "employment",
+                name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
+                unit: .persons,
+                year: accounts.year,
+                amounts: try accounts.vector(.employment, accounts.nation),
+                provenance: accounts.provenance
+            )
         }
         var fineExtensions = own.filter { $0.code != employment.code }
         if let source = definition.data.emissions {
@@ -115,13 +137,17 @@ struct HouseholdConsumption {
     let productTaxes: Double
 
     init(
-        in table: InputOutputTable, excluding excluded: [String], groups: Concordance<Industry, Industry>,
+        in table: InputOutputTable,
+        excluding excluded: [String],
+        groups: Concordance<Industry, Industry>,
         _ definition: StudyDefinition
     ) throws(StudyError) {
         for code in excluded where !table.industries.codes.contains(code) {
             throw .missing(
-                what: "consumption_not_from_wages: \(code)", place: Place(file: definition.file),
-                known: table.industries.codes)
+                what: "consumption_not_from_wages: \(code)",
+                place: Place(file: definition.file),
+                known: table.industries.codes
+            )
         }
         let households = table.categories.labels.filter { $0.role == .householdConsumption }
         func spending(_ flows: LabelledMatrix<Industry, FinalDemandCategory>) -> LabelledVector<Industry> {

@@ -16,19 +16,32 @@ public struct StudyResult: Sendable {
     public let manifest: RunManifest
 
     init(
-        of study: Study, national: Multipliers, regional: Multipliers?, impacts: [Impact], actorTable: ActorTable?
+        of study: Study,
+        national: Multipliers,
+        regional: Multipliers?,
+        impacts: [Impact],
+        actorTable: ActorTable?
     ) throws(StudyError) {
         let inputs = study.inputs
         let region = study.model.region
         definition = study.definition
         report = Report(
-            title: study.definition.title, region: region, nation: inputs.table.area, basis: inputs.table.basis,
-            regionalMultipliers: regional, nationalMultipliers: national, impacts: impacts, actorTable: actorTable,
-            recipes: inputs.recipes, assumptions: Self.assumptions(study),
+            title: study.definition.title,
+            region: region,
+            nation: inputs.table.area,
+            basis: inputs.table.basis,
+            regionalMultipliers: regional,
+            nationalMultipliers: national,
+            impacts: impacts,
+            actorTable: actorTable,
+            recipes: inputs.recipes,
+            assumptions: Self.assumptions(study),
             rules: inputs.table.rules + inputs.accounts.rules.map { $0.concerning(region) }
                 + (study.regionalTable?.rules ?? []),
             checks: try Self.checks(study, national, regional, actorTable),
-            sources: [inputs.table.provenance, inputs.accounts.provenance] + inputs.extensions.map(\.provenance))
+            sources: [inputs.table.provenance, inputs.accounts.provenance]
+                + inputs.extensions.map(\.provenance)
+        )
         manifest = try RunManifest(study, report)
     }
 
@@ -42,7 +55,9 @@ public struct StudyResult: Sendable {
         if let table = report.actorTable {
             let rows = ActorTableRows(table, language: language)
             files.append(("actor_table.csv", rows.csv))
-            files.append(("actor_table.json", rows.json(basis: report.basis, region: report.region).prettyText))
+            files.append(
+                ("actor_table.json", rows.json(basis: report.basis, region: report.region).prettyText)
+            )
         }
         files.append(("summary.md", Summary(report, language: language).markdown))
         return files.map { (name: $0.0, text: $0.1) }
@@ -57,7 +72,10 @@ public struct StudyResult: Sendable {
         return .object([
             .init("study", .string(definition.name)), .init("region", .string(report.region.code)),
             .init("year", .integer(report.basis.year.number)), .init("output", .string(folder)),
-            .init("files", .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))),
+            .init(
+                "files",
+                .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))
+            ),
             .init("actor_table", actors ?? .null), .init("impacts", ImpactRows(report.impacts).json),
             .init("assumptions", .array(report.assumptions.map { .string($0.text(in: language)) })),
             .init("checks", .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
@@ -87,16 +105,23 @@ extension StudyResult {
         if let table = study.regionalTable {
             assumptions += [
                 .quotients(
-                    method: table.quotients.method, size: table.sizeMeasure, basis: table.flowBasis,
-                    relativeSize: table.relativeSize, lambda: table.quotients.lambda),
+                    method: table.quotients.method,
+                    size: table.sizeMeasure,
+                    basis: table.flowBasis,
+                    relativeSize: table.relativeSize,
+                    lambda: table.quotients.lambda
+                ),
                 .regionalOutputFromValueAdded, .restSuppliesTheRest,
                 .coefficientsPerOutput(definition.regionalisation.coefficients),
             ]
         }
         assumptions.append(
             .households(
-                leakages: definition.households.leakages, sources: definition.households.sources,
-                excluded: definition.households.excluded))
+                leakages: definition.households.leakages,
+                sources: definition.households.sources,
+                excluded: definition.households.excluded
+            )
+        )
         if study.inputs.table.imported != nil, study.inputs.extensions.count > 1 {
             assumptions.append(.domesticTechnologyAbroad)
         }
@@ -106,7 +131,10 @@ extension StudyResult {
     }
 
     private static func checks(
-        _ study: Study, _ national: Multipliers, _ regional: Multipliers?, _ actorTable: ActorTable?
+        _ study: Study,
+        _ national: Multipliers,
+        _ regional: Multipliers?,
+        _ actorTable: ActorTable?
     ) throws(StudyError) -> [Report.Check] {
         let table = study.inputs.table
         let accounts = study.inputs.accounts
@@ -115,7 +143,8 @@ extension StudyResult {
         }
         return try fitting(study.definition.data.regionalAccounts) { () throws(AccountsError) in
             var checks = [Report.Check(.rowBalance, study.inputs.rowDeviation)]
-            if let value = national[.valueAdded, .type1, .nation], let imports = national[.imports, .type1, .nation],
+            if let value = national[.valueAdded, .type1, .nation],
+                let imports = national[.imports, .type1, .nation],
                 let taxes = national[.productTaxes, .type1, .nation]
             {
                 let sum = try value.combined(with: imports, +).combined(with: taxes, +)
@@ -125,15 +154,26 @@ extension StudyResult {
             checks.append(
                 .init(
                     .nationalValueAdded,
-                    largest(try accounts.vector(.valueAdded, nation).combined(with: table.valueAdded, -))))
+                    largest(try accounts.vector(.valueAdded, nation).combined(with: table.valueAdded, -))
+                )
+            )
             checks.append(
                 .init(
                     .nationalCompensation,
                     largest(
-                        try accounts.vector(.compensation, nation).combined(with: table.inputs(.compensation), -))))
+                        try accounts.vector(.compensation, nation).combined(
+                            with: table.inputs(.compensation),
+                            -
+                        )
+                    )
+                )
+            )
             if let model = study.regional, let output = study.regionalTable?.output {
                 for (kind, measure, accountsMeasure) in [
-                    (Report.Check.Kind.impliedEmployment, Measure.employment, RegionalAccounts.Measure.employment),
+                    (
+                        Report.Check.Kind.impliedEmployment, Measure.employment,
+                        RegionalAccounts.Measure.employment
+                    ),
                     (.impliedCompensation, .compensation, .compensation),
                 ] {
                     guard let row = model.measures.first(where: { $0.measure == measure }) else { continue }
@@ -143,7 +183,9 @@ extension StudyResult {
                 }
             }
             if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
-            checks.append(.init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0)))
+            checks.append(
+                .init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0))
+            )
             return checks
         }
     }
@@ -153,6 +195,9 @@ extension AppliedRule {
     /// The rule with only what it touched in a region, when it is one that fills cells of all regions.
     fileprivate func concerning(_ region: Region) -> AppliedRule {
         guard name.hasPrefix("suppressed-cell-") else { return self }
-        return AppliedRule(name, touched: touched.filter { $0.split(separator: " ").dropFirst().first == region.code[...] })
+        return AppliedRule(
+            name,
+            touched: touched.filter { $0.split(separator: " ").dropFirst().first == region.code[...] }
+        )
     }
 }

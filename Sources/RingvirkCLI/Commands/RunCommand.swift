@@ -15,14 +15,16 @@ struct RunCommand: ParsableCommand {
             manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
 
             The same study gives the same bytes every time.
-            """)
+            """
+    )
 
     @OptionGroup var study: StudyOptions
     @OptionGroup var options: GlobalOptions
 
     @Option(
         help: ArgumentHelp("The folder to write to.", discussion: "Without it, results/<study's name>."),
-        completion: .directory)
+        completion: .directory
+    )
     var output: String?
 
     func run() throws {
@@ -37,10 +39,16 @@ struct RunCommand: ParsableCommand {
         }
         switch options.format {
         case .table: terminal.print(lead(of: result, language))
-        case .csv: terminal.print(file("actor_table.csv", of: result, language) ?? file("multipliers.csv", of: result, language) ?? "")
+        case .csv:
+            terminal.print(
+                file("actor_table.csv", of: result, language) ?? file("multipliers.csv", of: result, language)
+                    ?? ""
+            )
         case .json: terminal.print(result.json(writtenTo: folder).prettyText)
         }
-        terminal.say(Wording(language)("Results written to \(folder)", "Resultatene er skrevet til \(folder)"))
+        terminal.say(
+            Wording(language)("Results written to \(folder)", "Resultatene er skrevet til \(folder)")
+        )
     }
 
     private func file(_ name: String, of result: StudyResult, _ language: Language) -> String? {
@@ -57,13 +65,17 @@ struct RunCommand: ParsableCommand {
             blocks.append(
                 words(
                     "Per krone of the actor's own output (jobs and tonnes per million kroner):",
-                    "Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner):"))
+                    "Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner):"
+                )
+            )
             blocks.append(actors.plainText)
         } else {
             blocks.append(
                 words(
                     "Multipliers per MNOK of final demand, Type I:",
-                    "Multiplikatorer per mill. kr sluttlevering, type I:"))
+                    "Multiplikatorer per mill. kr sluttlevering, type I:"
+                )
+            )
             blocks.append(table.multipliers(.type1).plainText)
         }
         for impact in report.impacts {

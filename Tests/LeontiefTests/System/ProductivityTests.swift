@@ -22,9 +22,11 @@ struct ProductivityTests {
             ])
         ) { try system([[0.5, 0.25], [0.5, 0.75]]) }
         // I − A is regular, but its inverse has negative cells: eigenvalues 1.5 and 0.5.
-        #expect(throws: LeontiefError.notProductive([
-            SectorSum(sector: "s0", sum: 1.5), SectorSum(sector: "s1", sum: 1.5),
-        ])) { try system([[1, 0.5], [0.5, 1]]) }
+        #expect(
+            throws: LeontiefError.notProductive([
+                SectorSum(sector: "s0", sum: 1.5), SectorSum(sector: "s1", sum: 1.5),
+            ])
+        ) { try system([[1, 0.5], [0.5, 1]]) }
     }
 
     @Test("a column that passes one is accepted where the whole economy is productive, and the bound holds")
@@ -33,7 +35,9 @@ struct ProductivityTests {
         let system = try system([[0, 0.1], [4, 0]])
         let solution = try system.output(meeting: LabelledVector(system.sectors, [6, 12]))
         // det(I − A) = 0.6; x = (6 + 1.2, 24 + 12) / 0.6.
-        #expect(abs(solution.values.values[0] - 12) + abs(solution.values.values[1] - 60) <= solution.errorBound)
+        #expect(
+            abs(solution.values.values[0] - 12) + abs(solution.values.values[1] - 60) <= solution.errorBound
+        )
         #expect(solution.errorBound < 1e-12)
     }
 
@@ -56,15 +60,20 @@ struct ProductivityTests {
         let large = try system([[0.25, 0.125], [0, 0.5]])
         let axis = small.sectors
         let idle = HouseholdClosure(
-            wages: LabelledVector(axis) { _ in 0 }, purchases: LabelledVector(axis) { _ in 0 })
+            wages: LabelledVector(axis) { _ in 0 },
+            purchases: LabelledVector(axis) { _ in 0 }
+        )
         #expect(
             throws: LeontiefError.regionExceedsNation(seller: "s0", buyer: "s1", region: 0.125, nation: 0)
         ) {
             try RippleModel(
                 region: Region(code: "50", name: Name("Trøndelag")),
                 nation: ClosedLeontiefSystem(small, closedBy: idle),
-                regional: ClosedLeontiefSystem(large, closedBy: idle), basis: SmallTable.basis,
-                measures: [], producing: axis.labels)
+                regional: ClosedLeontiefSystem(large, closedBy: idle),
+                basis: SmallTable.basis,
+                measures: [],
+                producing: axis.labels
+            )
         }
     }
 }
