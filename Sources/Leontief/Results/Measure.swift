@@ -1,7 +1,7 @@
 public import Accounts
 
 /// What a multiplier counts.
-public struct Measure: Sendable, Hashable {
+public struct Measure: Label {
     /// The code in the results' `measure` column, such as `"value_added"`.
     public let code: String
     /// The name, in both languages.
@@ -20,12 +20,6 @@ public struct Measure: Sendable, Hashable {
     public init(_ source: Extension) {
         self.init(code: source.code, name: source.name, unit: source.unit)
     }
-
-    /// Same code, same measure.
-    public static func == (one: Measure, other: Measure) -> Bool { one.code == other.code }
-
-    /// Hashes the code alone.
-    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension Measure {
