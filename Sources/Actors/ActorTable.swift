@@ -46,12 +46,15 @@ public struct ActorTable: Sendable {
     ///
     /// - Parameters:
     ///   - regionalOutput: output by industry in the region; `nil` for a model of the nation alone.
+    ///   - regionalShares: the share of each purchase that the region supplies itself; needed for actors with another
+    ///     industry's technology, who otherwise buy where that industry does.
     ///   - nationalOutput: output by industry in the nation.
     /// - Throws: as ``Cluster/init(of:in:coefficients:output:basis:)``.
     public init(
         of actors: [Actor],
         in model: RippleModel,
         regionalOutput: LabelledVector<Industry>?,
+        regionalShares: LabelledMatrix<Industry, Industry>? = nil,
         nationalOutput: LabelledVector<Industry>
     ) throws(ActorsError) {
         let nation = try System(
@@ -70,6 +73,9 @@ public struct ActorTable: Sendable {
                     of: actors,
                     in: model.region.code,
                     coefficients: system.open.coefficients,
+                    trade: regionalShares.map {
+                        RegionalTrade(national: model.nation.open.coefficients.matrix, shares: $0)
+                    },
                     output: regionalOutput,
                     basis: model.basis
                 )

@@ -27,6 +27,7 @@ public struct Cluster: Sendable {
     /// - Parameters:
     ///   - area: the area's code, for messages.
     ///   - coefficients: the area's coefficients.
+    ///   - trade: how the region's coefficients were made of the nation's; `nil` for the nation itself.
     ///   - output: the area's output by industry, MNOK.
     /// - Throws: `.largerThanIndustry` when actors that exist produce more than their industry, `.wrongPrice`,
     ///   `.accounts` when codes collide or axes disagree.
@@ -34,6 +35,7 @@ public struct Cluster: Sendable {
         of actors: [Actor],
         in area: String,
         coefficients: TechnicalCoefficients<Industry>,
+        trade: RegionalTrade? = nil,
         output: LabelledVector<Industry>,
         basis: Basis
     ) throws(ActorsError) {
@@ -78,8 +80,10 @@ public struct Cluster: Sendable {
         }
         let parent = coefficients.matrix
         let matrix = LabelledMatrix(rows: sectors, columns: sectors) { seller, buyer in
-            guard let from = industryOf[seller], let to = technologyOf[buyer] else { return 0 }
-            return (shareOf[seller] ?? 0) * parent[from, to]
+            guard let from = industryOf[seller], let to = technologyOf[buyer], let filed = industryOf[buyer]
+            else { return 0 }
+            let bought = to == filed ? parent[from, to] : trade?[from, to, filed] ?? parent[from, to]
+            return (shareOf[seller] ?? 0) * bought
         }
         self.coefficients = try solved { () throws(LeontiefError) in try TechnicalCoefficients(matrix) }
         self.output = LabelledVector(sectors, remaining.values + values)

@@ -53,7 +53,8 @@ public struct SuppressedCells {
                 AppliedRule(
                     "suppressed-cell-estimated-within-totals",
                     touched: work.names(estimated)
-                        + (deviation > 0 ? ["largest deviation from a total: \(deviation)"] : [])
+                        + (deviation > 0
+                            ? ["\(measure.rawValue) largest deviation from a total: \(deviation)"] : [])
                 ),
             ].filter { !$0.touched.isEmpty }
         )

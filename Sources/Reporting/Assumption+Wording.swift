@@ -77,15 +77,17 @@ extension Assumption {
         case .domesticTechnologyAbroad:
             Name(
                 english: """
-                    Emissions abroad assume that imports are made with Norwegian technology (domestic technology \
-                    assumption). Multi-region models find 31–44 % less in this way for Norway in 2019–2021 than with \
-                    the exporters' own: read them as a lower guess.
+                    Emissions abroad assume that imports are made with the nation's own technology (domestic technology \
+                    assumption). For all of Norway's consumption in 2019–2021 that gives 31–44 % less than multi-region \
+                    models: read them as a low guess.
                     """,
                 norwegian: """
-                    Utslipp i utlandet forutsetter at importen er laget med norsk teknologi. For Norge 2019–2021 gir \
-                    det 31–44 % lavere tall enn flerregionale modeller: les dem som et lavt anslag.
+                    Utslipp i utlandet forutsetter at importen er laget med landets egen teknologi. For hele Norges \
+                    forbruk 2019–2021 gir det 31–44 % lavere tall enn flerregionale modeller: les dem som et lavt anslag.
                     """
             )
+        case .mostlyOutsideRegions(let industries):
+            outsideWords(industries, number)
         case .actorsLikeTheirIndustry:
             Name(
                 english: """
@@ -105,6 +107,29 @@ extension Assumption {
                 norwegian: "Aktørenes priser og volum er illustrasjoner, ikke tall om noen bedrift."
             )
         }
+    }
+
+    private func outsideWords(_ industries: [(industry: Industry, share: Double)], _ number: NumberFormat)
+        -> Name
+    {
+        func list(_ language: Language) -> String {
+            industries.map {
+                "\($0.industry.code) \($0.industry.name.text(in: language)) (\(number.percent($0.share)))"
+            }
+            .joined(separator: ", ")
+        }
+        return Name(
+            english: """
+                Much of the nation's value added lies outside all regions (on the continental shelf) in: \
+                \(list(.english)). The nation's coefficients describe that, not what the region has of the industry: its \
+                jobs and wages per krone are far higher. Use these industries' figures with care.
+                """,
+            norwegian: """
+                Mye av landets bruttoprodukt ligger i Ekstrafylket (sokkelen) i: \(list(.norwegian)). Landets \
+                koeffisienter beskriver det, ikke det regionen har av næringen: sysselsatte og lønn per krone er langt \
+                høyere der. Bruk tallene for disse næringene med varsomhet.
+                """
+        )
     }
 
     private func quotientWords(

@@ -32,6 +32,8 @@ public enum Assumption: Sendable {
     )
     /// Emissions abroad under the domestic technology assumption.
     case domesticTechnologyAbroad
+    /// Industries of which much of the nation's value added lies outside all regions, with that share.
+    case mostlyOutsideRegions([(industry: Industry, share: Double)])
     /// An actor has its industry's cost structure.
     case actorsLikeTheirIndustry
     /// Prices and volumes of the actors are illustrations.

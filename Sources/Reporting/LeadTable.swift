@@ -41,8 +41,8 @@ public struct LeadTable: Sendable {
         let perUnit = words("Value added per unit, kr", "Verdiskaping per enhet, kr")
         var text = TextTable(
             header: [words("Actor", "Aktør"), words("Exists", "Finnes")]
-                + shown.map { words.name(of: $0.1, region: report.region) }
-                + places.map { words.name(of: $0, region: report.region) } + [words("unit", "enhet")],
+                + shown.map { words.name(of: $0.1, in: report) }
+                + places.map { words.name(of: $0, in: report) } + [words("unit", "enhet")],
             numeric: [false, false] + (shown + places.map { (.valueAdded, $0) }).map { _ in true } + [false],
             groups: ["", ""] + shown.map { units[$0.0] ?? "" } + places.map { _ in perUnit } + [""]
         )
@@ -75,7 +75,7 @@ public struct LeadTable: Sendable {
         for effect in Effect.allCases {
             for scope in places {
                 text.add(
-                    [words.name(of: effect), words.name(of: scope, region: impact.region)]
+                    [words.name(of: effect), words.name(of: scope, in: report)]
                         + known.map { cell(impact[$0, scope, effect], decimals: $0 == .employment ? 0 : 1) }
                 )
             }
@@ -93,7 +93,7 @@ public struct LeadTable: Sendable {
         let known = columns.filter { table[$0.0, closure, $0.1] != nil }
         var text = TextTable(
             header: [words("Industry", "Næring"), ""]
-                + known.map { words.name(of: $0.1, region: report.region) },
+                + known.map { words.name(of: $0.1, in: report) },
             numeric: [false, false] + known.map { _ in true },
             groups: ["", ""]
                 + known.map { measure, _ in

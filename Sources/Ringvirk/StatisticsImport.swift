@@ -107,7 +107,7 @@ extension CountyAccounts {
     /// A year's accounts with the cells of the detail lines beside the industries' own.
     fileprivate func withDetails(in accounts: RegionalAccounts) -> RegionalAccounts {
         let details = industries.filter { $0.role == .detail }.map(\.industry.code)
-        return accounts.measures.reduce(accounts) { result, measure in
+        return accounts.measures.reduce(accounts.replacingRules(with: rules)) { result, measure in
             var cells: [RegionalAccounts.Cell: Observation] = [:]
             for region in [accounts.nation.code] + accounts.regions.codes {
                 for code in details {

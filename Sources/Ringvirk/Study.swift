@@ -82,7 +82,7 @@ public struct Study: Sendable {
             name: shock.name,
             amounts: LabelledVector(model.industries) { amounts[$0.code] ?? 0 },
             basis: Basis(
-                unit: .millionKroner,
+                unit: model.basis.unit,
                 year: model.basis.year,
                 valuation: shock.valuation,
                 pricesOf: shock.pricesOf
@@ -97,6 +97,7 @@ public struct Study: Sendable {
                 of: inputs.actors,
                 in: model,
                 regionalOutput: regionalTable?.output,
+                regionalShares: regionalTable?.quotients.capped,
                 nationalOutput: inputs.table.output
             )
         } catch {

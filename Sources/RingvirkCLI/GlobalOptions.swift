@@ -56,6 +56,9 @@ struct StudyOptions: ParsableArguments {
         study.hasSuffix(".yaml") || study.hasSuffix(".yml") ? study : study + "/study.yaml"
     }
 
+    /// What the command line changes of the study, for the results' name.
+    var differences: [String] { [region, year.map(String.init)].compactMap(\.self) }
+
     /// What differs from the file.
     var changes: StudyDefinition.Changes { changes(askingItsQuestions: true) }
 

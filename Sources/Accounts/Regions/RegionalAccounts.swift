@@ -115,6 +115,20 @@ public struct RegionalAccounts: Sendable {
         return LabelledVector(industries, values)
     }
 
+    /// The same accounts with other rules listed.
+    public func replacingRules(with rules: [AppliedRule]) -> RegionalAccounts {
+        RegionalAccounts(
+            year: year,
+            nation: nation,
+            regions: regions,
+            industries: industries,
+            subtotals: subtotals,
+            cells: cells,
+            provenance: provenance,
+            rules: rules
+        )
+    }
+
     /// The same accounts with some cells filled and the rules that filled them added.
     public func filling(
         _ measure: Measure,

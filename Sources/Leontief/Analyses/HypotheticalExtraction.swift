@@ -14,9 +14,9 @@ public struct HypotheticalExtraction<Sector: Label>: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         /// Row, column and final demand: the sector is gone.
         case complete
-        /// The column: it no longer buys from others here.
+        /// The column: it no longer buys anything here, of its own kind either.
         case backward
-        /// The row: it no longer sells to others here.
+        /// The row: it no longer sells to anyone who produces from it, itself included.
         case forward
     }
 

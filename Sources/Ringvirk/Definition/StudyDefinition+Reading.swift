@@ -60,7 +60,7 @@ extension StudyDefinition {
         let data = reader.required("data", in: root).flatMap { Self.data($0, folders, &reader) }
         let merged = reader.optionalMapping("merged_regions", in: root) ?? []
         let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
-        let regionalisation = reader.required("regionalisation", in: root).flatMap {
+        let regionalisation = reader.optional("regionalisation", in: root).flatMap {
             Self.regionalisation($0, &reader)
         }
         let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
@@ -70,7 +70,7 @@ extension StudyDefinition {
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
         try reader.finish()
-        guard let name, let title, let language, let year, let data, let regionalisation, let households,
+        guard let name, let title, let language, let year, let data, let households,
             let region = changes.region ?? statedRegion
         else { throw .faults([Fault(at: root.place, .missing)]) }
         self.init(
@@ -101,11 +101,20 @@ extension StudyDefinition {
     private static func data(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Data? {
         reader.unknownKeys(in: node, allowed: ["national_table", "regional_accounts", "emissions", "groups"])
         let table = reader.required("national_table", in: node).flatMap { folders.dataset($0, &reader) }
-        let accounts = reader.required("regional_accounts", in: node).flatMap { folders.dataset($0, &reader) }
+        let accounts = reader.optional("regional_accounts", in: node).flatMap { folders.dataset($0, &reader) }
         let emissions = reader.optional("emissions", in: node).flatMap { folders.dataset($0, &reader) }
-        let groups = reader.required("groups", in: node).flatMap { folders.dataset($0, &reader) }
-        guard let table, let accounts, let groups else { return nil }
+        let groups = reader.optional("groups", in: node).flatMap { Self.groups($0, folders, &reader) }
+        guard let table else { return nil }
         return Data(nationalTable: table, regionalAccounts: accounts, emissions: emissions, groups: groups)
+    }
+
+    private static func groups(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Groups? {
+        reader.unknownKeys(in: node, allowed: ["dataset", "table_scheme", "accounts_scheme"])
+        let dataset = reader.required("dataset", in: node).flatMap { folders.dataset($0, &reader) }
+        let table = reader.text("table_scheme", in: node)
+        let accounts = reader.text("accounts_scheme", in: node)
+        guard let dataset, let table, let accounts else { return nil }
+        return Groups(dataset: dataset, tableScheme: table, accountsScheme: accounts)
     }
 
     private static func mergedRegion(_ entry: YAMLNode.Entry, _ reader: inout YAMLReader) -> MergedRegion? {

@@ -78,14 +78,20 @@ public struct RunManifest: Sendable {
     }
 
     private static func parameters(_ definition: StudyDefinition, _ study: Study) -> JSONValue {
-        let regionalisation = definition.regionalisation
         let leakages = definition.households.leakages
-        var members: [JSONValue.Member] = [
-            .init("method", .string(regionalisation.method.code)),
-            .init("delta", regionalisation.method.delta.map(JSONValue.number) ?? .null),
-            .init("size_measure", .string(regionalisation.sizeMeasure.rawValue)),
-            .init("flows", .string(regionalisation.flows.rawValue)),
-            .init("coefficients", .string(regionalisation.coefficients.rawValue)),
+        var members: [JSONValue.Member] = []
+        if let regionalisation = definition.regionalisation, let table = study.regionalTable {
+            members += [
+                .init("method", .string(regionalisation.method.code)),
+                .init("delta", regionalisation.method.delta.map(JSONValue.number) ?? .null),
+                .init("size_measure", .string(regionalisation.sizeMeasure.rawValue)),
+                .init("flows", .string(regionalisation.flows.rawValue)),
+                .init("coefficients", .string(regionalisation.coefficients.rawValue)),
+                .init("relative_size", .number(table.relativeSize)),
+                .init("lambda", table.quotients.lambda.map(JSONValue.number) ?? .null),
+            ]
+        }
+        members += [
             .init("wage_share_of_compensation", .number(leakages.wageShareOfCompensation)),
             .init("income_tax", .number(leakages.incomeTax)),
             .init("saving", .number(leakages.saving)),
@@ -94,19 +100,16 @@ public struct RunManifest: Sendable {
             .init("household_sources", .array(definition.households.sources.map(JSONValue.string))),
             .init("consumption_not_from_wages", .array(definition.households.excluded.map(JSONValue.string))),
         ]
-        if let table = study.regionalTable {
-            members.append(.init("relative_size", .number(table.relativeSize)))
-            members.append(.init("lambda", table.quotients.lambda.map(JSONValue.number) ?? .null))
-        }
         return .object(members)
     }
 
     /// Every file read, by its path below the data folder or the study's, with its digest.
     private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
         let data = definition.data
-        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups].compactMap(
-            \.self
-        )
+        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups?.dataset]
+            .compactMap(
+                \.self
+            )
         let files = [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self)
         var inputs: [JSONValue] = []
         for path in files + folders.map({ $0 + "/dataset.json" }) {

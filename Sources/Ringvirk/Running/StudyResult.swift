@@ -36,11 +36,11 @@ public struct StudyResult: Sendable {
             actorTable: actorTable,
             recipes: inputs.recipes,
             assumptions: Self.assumptions(study),
-            rules: inputs.table.rules + inputs.accounts.rules.map { $0.concerning(region) }
-                + (study.regionalTable?.rules ?? []),
-            checks: try Self.checks(study, national, regional, actorTable),
-            sources: [inputs.table.provenance, inputs.accounts.provenance]
-                + inputs.extensions.map(\.provenance)
+            rules: inputs.table.rules + (inputs.accounts?.rules ?? []).compactMap { $0.concerning(region) }
+                + inputs.emissionRules + (study.regionalTable?.rules ?? []),
+            checks: try StudyChecks(study).all(national, regional, actorTable),
+            sources: [inputs.table.provenance] + [inputs.accounts?.provenance].compactMap(\.self)
+                + inputs.emissions.map(\.provenance)
         )
         manifest = try RunManifest(study, report)
     }
@@ -102,7 +102,7 @@ extension StudyResult {
     private static func assumptions(_ study: Study) -> [Assumption] {
         let definition = study.definition
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
-        if let table = study.regionalTable {
+        if let table = study.regionalTable, let parameters = definition.regionalisation {
             assumptions += [
                 .quotients(
                     method: table.quotients.method,
@@ -112,7 +112,7 @@ extension StudyResult {
                     lambda: table.quotients.lambda
                 ),
                 .regionalOutputFromValueAdded, .restSuppliesTheRest,
-                .coefficientsPerOutput(definition.regionalisation.coefficients),
+                .coefficientsPerOutput(parameters.coefficients),
             ]
         }
         assumptions.append(
@@ -122,82 +122,40 @@ extension StudyResult {
                 excluded: definition.households.excluded
             )
         )
-        if study.inputs.table.imported != nil, study.inputs.extensions.count > 1 {
+        let outside = study.industriesMostlyOutsideRegions
+        if !outside.isEmpty { assumptions.append(.mostlyOutsideRegions(outside)) }
+        if study.inputs.table.imported != nil, !study.inputs.emissions.isEmpty {
             assumptions.append(.domesticTechnologyAbroad)
         }
         if !study.inputs.actors.isEmpty { assumptions.append(.actorsLikeTheirIndustry) }
         if study.inputs.actors.contains(where: \.isIllustrative) { assumptions.append(.illustrativeActors) }
         return assumptions
     }
+}
 
-    private static func checks(
-        _ study: Study,
-        _ national: Multipliers,
-        _ regional: Multipliers?,
-        _ actorTable: ActorTable?
-    ) throws(StudyError) -> [Report.Check] {
-        let table = study.inputs.table
-        let accounts = study.inputs.accounts
-        func largest(_ differences: LabelledVector<Industry>) -> Double {
-            differences.values.map(abs).max() ?? 0
-        }
-        return try fitting(study.definition.data.regionalAccounts) { () throws(AccountsError) in
-            var checks = [Report.Check(.rowBalance, study.inputs.rowDeviation)]
-            if let value = national[.valueAdded, .type1, .nation],
-                let imports = national[.imports, .type1, .nation],
-                let taxes = national[.productTaxes, .type1, .nation]
-            {
-                let sum = try value.combined(with: imports, +).combined(with: taxes, +)
-                checks.append(.init(.columnIdentity, sum.values.map { abs($0 - 1) }.max() ?? 0))
-            }
-            let nation = accounts.nation
-            checks.append(
-                .init(
-                    .nationalValueAdded,
-                    largest(try accounts.vector(.valueAdded, nation).combined(with: table.valueAdded, -))
-                )
-            )
-            checks.append(
-                .init(
-                    .nationalCompensation,
-                    largest(
-                        try accounts.vector(.compensation, nation).combined(
-                            with: table.inputs(.compensation),
-                            -
-                        )
-                    )
-                )
-            )
-            if let model = study.regional, let output = study.regionalTable?.output {
-                for (kind, measure, accountsMeasure) in [
-                    (
-                        Report.Check.Kind.impliedEmployment, Measure.employment,
-                        RegionalAccounts.Measure.employment
-                    ),
-                    (.impliedCompensation, .compensation, .compensation),
-                ] {
-                    guard let row = model.measures.first(where: { $0.measure == measure }) else { continue }
-                    let printed = try accounts.vector(accountsMeasure, model.region).sum
-                    let implied = try row.inRegion.dot(output)
-                    checks.append(.init(kind, printed == 0 ? 0 : implied / printed - 1))
-                }
-            }
-            if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
-            checks.append(
-                .init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0))
-            )
-            return checks
+extension Study {
+    /// Industries the region has, of which more than a quarter of the nation's value added lies outside all regions.
+    fileprivate var industriesMostlyOutsideRegions: [(industry: Industry, share: Double)] {
+        guard let accounts = inputs.accounts, let regionalTable,
+            let inRegions = try? accounts.sumOverRegions(.valueAdded)
+        else { return [] }
+        let national = inputs.table.valueAdded
+        return regionalTable.producing.compactMap { industry in
+            guard national[industry] > 0 else { return nil }
+            let share = 1 - inRegions[industry] / national[industry]
+            return share > 0.25 ? (industry, share) : nil
         }
     }
 }
 
 extension AppliedRule {
-    /// The rule with only what it touched in a region, when it is one that fills cells of all regions.
-    fileprivate func concerning(_ region: Region) -> AppliedRule {
+    /// The rule with only what it touched in a region, when it is one that fills cells of all regions; `nil` when it
+    /// touched nothing there. How far the estimates are from the totals concerns every region.
+    fileprivate func concerning(_ region: Region) -> AppliedRule? {
         guard name.hasPrefix("suppressed-cell-") else { return self }
-        return AppliedRule(
-            name,
-            touched: touched.filter { $0.split(separator: " ").dropFirst().first == region.code[...] }
-        )
+        let own = touched.filter { text in
+            text.split(separator: " ").dropFirst().first == region.code[...] || text.contains("deviation")
+        }
+        return own.isEmpty ? nil : AppliedRule(name, touched: own)
     }
 }

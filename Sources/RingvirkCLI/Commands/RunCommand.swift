@@ -14,7 +14,7 @@ struct RunCommand: ParsableCommand {
             impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and
             manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
 
-            The same study gives the same bytes every time.
+            The same study gives the same bytes every time on the same kind of processor; on another, last digits differ.
             """
     )
 
@@ -22,7 +22,11 @@ struct RunCommand: ParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     @Option(
-        help: ArgumentHelp("The folder to write to.", discussion: "Without it, results/<study's name>."),
+        help: ArgumentHelp(
+            "The folder to write to.",
+            discussion:
+                "Without it, results/<study's name>, with the region and year the command line changes."
+        ),
         completion: .directory
     )
     var output: String?
@@ -33,7 +37,8 @@ struct RunCommand: ParsableCommand {
             try Study(definedIn: study.file, changes: study.changes).run()
         }
         let language = options.language ?? result.definition.language
-        let folder = output ?? "results/" + result.definition.name
+        let folder =
+            output ?? "results/" + ([result.definition.name] + study.differences).joined(separator: "-")
         try terminal.attempt(in: language) { () throws(StudyError) in
             try result.write(to: folder, language: language)
         }
@@ -80,7 +85,7 @@ struct RunCommand: ParsableCommand {
         }
         for impact in report.impacts {
             let amount = NumberFormat(language).text(impact.demand.amounts.sum, decimals: 1)
-            blocks.append("\(impact.demand.name) (\(amount) \(words("MNOK", "mill. kr"))):")
+            blocks.append("\(impact.demand.name) (\(amount) \(words.name(of: report.basis.unit))):")
             blocks.append(table.impact(impact).plainText)
         }
         blocks.append(words("Assumptions:", "Forutsetninger:"))
