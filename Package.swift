@@ -19,7 +19,10 @@ func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
-        name: name + "Tests", dependencies: [.byName(name: name), "TestSupport"] + dependencies, swiftSettings: strict)
+        name: name + "Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
+        swiftSettings: strict
+    )
 }
 
 let package = Package(
@@ -52,30 +55,50 @@ let package = Package(
             [
                 "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
                 "Leontief", "Actors", "Reporting",
-            ]),
+            ]
+        ),
         .executableTarget(
             name: "RingvirkCLI",
             dependencies: [
-                "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation", "Leontief", "Actors",
+                "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation", "Leontief",
+                "Actors",
                 "LinearAlgebra", "Reporting", "Ringvirk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict),
+            swiftSettings: strict
+        ),
 
         .target(
-            name: "TestSupport", dependencies: ["Accounts", "LinearAlgebra"], path: "Tests/TestSupport",
-            swiftSettings: strict),
+            name: "TestSupport",
+            dependencies: ["Accounts", "LinearAlgebra"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
         tests("LinearAlgebra", []),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
+        tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
+        tests("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts", "Leontief"]),
         tests("Regionalisation", ["Accounts", "Leontief"]),
-        tests("Leontief", ["Accounts", "LinearAlgebra"]),
-        tests("Datasets", ["FileFormats", "Accounts", "LinearAlgebra"]),
-        tests("StatisticsNorway", ["FileFormats", "Accounts", "LinearAlgebra"]),
-        tests("Actors", ["Accounts", "Leontief"]),
-        tests("Reporting", ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
+        tests("Leontief", ["LinearAlgebra", "Accounts"]),
+        tests("Actors", ["LinearAlgebra", "Accounts", "Leontief"]),
+        tests(
+            "Reporting",
+            ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]
+        ),
         tests(
             "Ringvirk",
-            ["FileFormats", "Accounts", "Datasets", "Regionalisation", "Leontief", "Actors", "Reporting"]),
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Reporting",
+            ]
+        ),
+        tests(
+            "RingvirkCLI",
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
+                "Leontief", "Actors", "Reporting", "Ringvirk",
+            ]
+        ),
     ]
 )

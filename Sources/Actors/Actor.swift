@@ -50,8 +50,18 @@ public struct Actor: Sendable {
 
     /// An actor.
     public init(
-        code: String, name: Name, exists: Bool, organisationNumber: String?, industry: Industry,
-        technology: Industry? = nil, product: Name, unit: Unit, price: Price, output: Double, isIllustrative: Bool, description: Name
+        code: String,
+        name: Name,
+        exists: Bool,
+        organisationNumber: String?,
+        industry: Industry,
+        technology: Industry? = nil,
+        product: Name,
+        unit: Unit,
+        price: Price,
+        output: Double,
+        isIllustrative: Bool,
+        description: Name
     ) {
         self.code = code
         self.name = name

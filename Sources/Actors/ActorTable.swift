@@ -46,22 +46,40 @@ public struct ActorTable: Sendable {
     ///
     /// - Parameters:
     ///   - regionalOutput: output by industry in the region; `nil` for a model of the nation alone.
+    ///   - regionalShares: the share of each purchase that the region supplies itself; needed for actors with another
+    ///     industry's technology, who otherwise buy where that industry does.
     ///   - nationalOutput: output by industry in the nation.
     /// - Throws: as ``Cluster/init(of:in:coefficients:output:basis:)``.
     public init(
-        of actors: [Actor], in model: RippleModel, regionalOutput: LabelledVector<Industry>?,
+        of actors: [Actor],
+        in model: RippleModel,
+        regionalOutput: LabelledVector<Industry>?,
+        regionalShares: LabelledMatrix<Industry, Industry>? = nil,
         nationalOutput: LabelledVector<Industry>
     ) throws(ActorsError) {
         let nation = try System(
             Cluster(
-                of: actors, in: "0", coefficients: model.nation.open.coefficients, output: nationalOutput,
-                basis: model.basis))
+                of: actors,
+                in: "0",
+                coefficients: model.nation.open.coefficients,
+                output: nationalOutput,
+                basis: model.basis
+            )
+        )
         var regional: System?
         if let system = model.regional, let regionalOutput {
             regional = try System(
                 Cluster(
-                    of: actors, in: model.region.code, coefficients: system.open.coefficients,
-                    output: regionalOutput, basis: model.basis))
+                    of: actors,
+                    in: model.region.code,
+                    coefficients: system.open.coefficients,
+                    trade: regionalShares.map {
+                        RegionalTrade(national: model.nation.open.coefficients.matrix, shares: $0)
+                    },
+                    output: regionalOutput,
+                    basis: model.basis
+                )
+            )
         }
         var multipliers: [(Column, LabelledVector<Sector>)] = []
         var deviation = 0.0
@@ -70,18 +88,24 @@ public struct ActorTable: Sendable {
                 let inRegion = try regional.multipliers(of: measure.inRegion)
                 let elsewhere = measure.inRestOfCountry
                 let inRest = try joined(
-                    nation.multipliers(of: elsewhere), regional.multipliers(of: elsewhere), -)
+                    nation.multipliers(of: elsewhere),
+                    regional.multipliers(of: elsewhere),
+                    -
+                )
                 multipliers.append((Column(measure.measure, .region), inRegion))
                 multipliers.append((Column(measure.measure, .restOfCountry), inRest))
                 multipliers.append((Column(measure.measure, .nation), try joined(inRegion, inRest, +)))
                 deviation = max(deviation, try regional.roundTripDeviation(of: measure.inRegion))
             } else {
                 multipliers.append(
-                    (Column(measure.measure, .nation), try nation.multipliers(of: measure.inRestOfCountry)))
+                    (Column(measure.measure, .nation), try nation.multipliers(of: measure.inRestOfCountry))
+                )
             }
             deviation = max(deviation, try nation.roundTripDeviation(of: measure.inRestOfCountry))
             if let abroad = measure.abroad {
-                multipliers.append((Column(measure.measure, .abroad), try nation.multipliers(of: abroad.perOutput)))
+                multipliers.append(
+                    (Column(measure.measure, .abroad), try nation.multipliers(of: abroad.perOutput))
+                )
             }
         }
         var rows: [Row] = []
@@ -92,8 +116,13 @@ public struct ActorTable: Sendable {
             let perOutput = Dictionary(uniqueKeysWithValues: multipliers.map { ($0, $1[sector]) })
             rows.append(
                 Row(
-                    actor: actor, perOutput: perOutput, perUnit: perOutput.mapValues { $0 * price }, output: value,
-                    shareOfIndustry: actor.exists && industryOutput > 0 ? value / industryOutput : 0))
+                    actor: actor,
+                    perOutput: perOutput,
+                    perUnit: perOutput.mapValues { $0 * price },
+                    output: value,
+                    shareOfIndustry: actor.exists && industryOutput > 0 ? value / industryOutput : 0
+                )
+            )
         }
         self.rows = rows
         columns = multipliers.map(\.0)
@@ -129,15 +158,24 @@ private struct System {
             joined(
                 joined { () throws(AccountsError) in
                     try open.following.coefficients.matrix.times(base)
-                }, joined { () throws(AccountsError) in try open.purchases.times(chosen) }, +), -)
-        let following = try solved { () throws(LeontiefError) in try open.output(chosen: chosen, demand: demand) }
-        let direct = rest.labels.reduce(0) { $0 + values[$1] * following[$1] }
+                },
+                joined { () throws(AccountsError) in try open.purchases.times(chosen) },
+                +
+            ),
+            -
+        )
+        let following = try solved { () throws(LeontiefError) in
+            try open.output(chosen: chosen, demand: demand)
+        }
+        let direct =
+            rest.labels.reduce(0) { $0 + values[$1] * following[$1] }
             + open.chosen.labels.reduce(0) { $0 + values[$1] * chosen[$1] }
         let perDemand = try solved { () throws(LeontiefError) in
             try open.following.multipliers(of: LabelledVector(rest) { values[$0] })
         }
         let ofActors = try multipliers(of: row)
-        let table = open.chosen.labels.reduce(0) { $0 + ofActors[$1] * chosen[$1] }
+        let table =
+            open.chosen.labels.reduce(0) { $0 + ofActors[$1] * chosen[$1] }
             + rest.labels.reduce(0) { $0 + perDemand[$1] * demand[$1] }
         return direct == 0 ? abs(table) : abs(table - direct) / abs(direct)
     }
@@ -145,7 +183,9 @@ private struct System {
 
 /// Two vectors on the same axis, combined number by number.
 private func joined<Element>(
-    _ one: LabelledVector<Element>, _ other: LabelledVector<Element>, _ combine: (Double, Double) -> Double
+    _ one: LabelledVector<Element>,
+    _ other: LabelledVector<Element>,
+    _ combine: (Double, Double) -> Double
 ) throws(ActorsError) -> LabelledVector<Element> {
     try joined { () throws(AccountsError) in try one.combined(with: other, combine) }
 }

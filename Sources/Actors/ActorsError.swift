@@ -10,7 +10,13 @@ public enum ActorsError: Error, Sendable, Equatable {
     /// The price's year or valuation is not the table's.
     case wrongPrice(actor: String, Difference)
     /// The actors of an industry produce more than the whole industry does in the area.
-    case largerThanIndustry(actors: [String], industry: String, area: String, actorOutput: Double, industryOutput: Double)
+    case largerThanIndustry(
+        actors: [String],
+        industry: String,
+        area: String,
+        actorOutput: Double,
+        industryOutput: Double
+    )
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

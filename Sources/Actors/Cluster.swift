@@ -27,12 +27,17 @@ public struct Cluster: Sendable {
     /// - Parameters:
     ///   - area: the area's code, for messages.
     ///   - coefficients: the area's coefficients.
+    ///   - trade: how the region's coefficients were made of the nation's; `nil` for the nation itself.
     ///   - output: the area's output by industry, MNOK.
     /// - Throws: `.largerThanIndustry` when actors that exist produce more than their industry, `.wrongPrice`,
     ///   `.accounts` when codes collide or axes disagree.
     public init(
-        of actors: [Actor], in area: String, coefficients: TechnicalCoefficients<Industry>,
-        output: LabelledVector<Industry>, basis: Basis
+        of actors: [Actor],
+        in area: String,
+        coefficients: TechnicalCoefficients<Industry>,
+        trade: RegionalTrade? = nil,
+        output: LabelledVector<Industry>,
+        basis: Basis
     ) throws(ActorsError) {
         var values: [Double] = []
         for actor in actors { values.append(try actor.value(in: basis)) }
@@ -43,10 +48,16 @@ public struct Cluster: Sendable {
             let taken = inside.reduce(0) { $0 + values[$1] }
             guard taken <= output[industry] else {
                 throw .largerThanIndustry(
-                    actors: inside.map { actors[$0].code }, industry: industry.code, area: area,
-                    actorOutput: taken, industryOutput: output[industry])
+                    actors: inside.map { actors[$0].code },
+                    industry: industry.code,
+                    area: area,
+                    actorOutput: taken,
+                    industryOutput: output[industry]
+                )
             }
-            for index in inside where output[industry] > 0 { shares[index] = values[index] / output[industry] }
+            for index in inside where output[industry] > 0 {
+                shares[index] = values[index] / output[industry]
+            }
             remaining = LabelledVector(output.axis) { $0 == industry ? output[$0] - taken : remaining[$0] }
         }
         let actorSectors = actors.map { Sector.actor(code: $0.code, name: $0.name) }
@@ -69,8 +80,10 @@ public struct Cluster: Sendable {
         }
         let parent = coefficients.matrix
         let matrix = LabelledMatrix(rows: sectors, columns: sectors) { seller, buyer in
-            guard let from = industryOf[seller], let to = technologyOf[buyer] else { return 0 }
-            return (shareOf[seller] ?? 0) * parent[from, to]
+            guard let from = industryOf[seller], let to = technologyOf[buyer], let filed = industryOf[buyer]
+            else { return 0 }
+            let bought = to == filed ? parent[from, to] : trade?[from, to, filed] ?? parent[from, to]
+            return (shareOf[seller] ?? 0) * bought
         }
         self.coefficients = try solved { () throws(LeontiefError) in try TechnicalCoefficients(matrix) }
         self.output = LabelledVector(sectors, remaining.values + values)

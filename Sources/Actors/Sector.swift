@@ -22,10 +22,4 @@ public enum Sector: Label {
         case .actor(_, let name): name
         }
     }
-
-    /// Same code, same sector.
-    public static func == (one: Sector, other: Sector) -> Bool { one.code == other.code }
-
-    /// Hashes the code alone.
-    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

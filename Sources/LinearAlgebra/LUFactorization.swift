@@ -26,7 +26,8 @@ public struct LUFactorization: Sendable {
     /// - Throws: `.notSquare`, `.notFinite` (checked before LAPACK is called), `.singular` with the first zero
     ///   pivot, or `.illConditioned` when the estimate falls below `least`.
     public init(
-        _ matrix: consuming Matrix, leastReciprocalCondition least: Double = LUFactorization.leastReciprocalCondition
+        _ matrix: consuming Matrix,
+        leastReciprocalCondition least: Double = LUFactorization.leastReciprocalCondition
     ) throws(LinearAlgebraError) {
         let size = matrix.rows
         guard matrix.columns == size else { throw .notSquare(rows: size, columns: matrix.columns) }
@@ -38,13 +39,21 @@ public struct LUFactorization: Sendable {
         var factors = matrix
         if size > 0 {
             let info = LAPACKE_dgetrf_work(
-                LAPACK_COL_MAJOR, Int32(size), Int32(size), &factors.storage, Int32(size), &pivots)
+                LAPACK_COL_MAJOR,
+                Int32(size),
+                Int32(size),
+                &factors.storage,
+                Int32(size),
+                &pivots
+            )
             if info > 0 { throw .singular(pivot: Int(info) - 1) }
             if info < 0 { throw .refused(routine: "dgetrf", argument: Int(-info)) }
         }
         let reciprocal = try Self.reciprocalCondition(of: factors, norm: norm)
         // Written so that a NaN estimate is refused too.
-        guard reciprocal >= least else { throw .illConditioned(reciprocalCondition: reciprocal, least: least) }
+        guard reciprocal >= least else {
+            throw .illConditioned(reciprocalCondition: reciprocal, least: least)
+        }
         self.size = size
         self.factors = factors
         self.pivots = pivots
@@ -73,18 +82,34 @@ public struct LUFactorization: Sendable {
         var solution = rightHandSides
         guard size > 0, rightHandSides.columns > 0 else { return solution }
         let info = LAPACKE_dgetrs_work(
-            LAPACK_COL_MAJOR, operation, Int32(size), Int32(rightHandSides.columns), factors.storage, Int32(size),
-            pivots, &solution.storage, Int32(size))
+            LAPACK_COL_MAJOR,
+            operation,
+            Int32(size),
+            Int32(rightHandSides.columns),
+            factors.storage,
+            Int32(size),
+            pivots,
+            &solution.storage,
+            Int32(size)
+        )
         guard info == 0 else { throw .refused(routine: "dgetrs", argument: Int(-info)) }
         return solution
     }
 
-    private static func reciprocalCondition(of factors: Matrix, norm: Double) throws(LinearAlgebraError) -> Double {
+    private static func reciprocalCondition(of factors: Matrix, norm: Double) throws(LinearAlgebraError)
+        -> Double
+    {
         guard factors.rows > 0 else { return 1 }
         var reciprocal = 0.0
         let info = LAPACKE_dgecon(
-            LAPACK_COL_MAJOR, CChar(UInt8(ascii: "1")), Int32(factors.rows), factors.storage, Int32(factors.rows),
-            norm, &reciprocal)
+            LAPACK_COL_MAJOR,
+            CChar(UInt8(ascii: "1")),
+            Int32(factors.rows),
+            factors.storage,
+            Int32(factors.rows),
+            norm,
+            &reciprocal
+        )
         guard info == 0 else { throw .refused(routine: "dgecon", argument: Int(-info)) }
         return reciprocal
     }

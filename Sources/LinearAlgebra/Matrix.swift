@@ -30,7 +30,10 @@ public struct Matrix: Sendable, Equatable {
     ///
     /// Precondition: `elements.count == rows * columns`; a caller that breaks it has a bug of its own.
     public init(rows: Int, columns: Int, columnMajor elements: [Double]) {
-        precondition(elements.count == rows * columns, "a \(rows) × \(columns) matrix needs \(rows * columns) elements")
+        precondition(
+            elements.count == rows * columns,
+            "a \(rows) × \(columns) matrix needs \(rows * columns) elements"
+        )
         self.rows = rows
         self.columns = columns
         storage = elements
@@ -101,18 +104,45 @@ extension Matrix {
         }
         var result = [Double](repeating: 0, count: rows * other.columns)
         cblas_dgemm(
-            CblasColMajor, CblasNoTrans, CblasNoTrans, Int32(rows), Int32(other.columns), Int32(columns),
-            1, storage, Int32(rows), other.storage, Int32(other.rows), 0, &result, Int32(rows))
+            CblasColMajor,
+            CblasNoTrans,
+            CblasNoTrans,
+            Int32(rows),
+            Int32(other.columns),
+            Int32(columns),
+            1,
+            storage,
+            Int32(rows),
+            other.storage,
+            Int32(other.rows),
+            0,
+            &result,
+            Int32(rows)
+        )
         return Matrix(rows: rows, columns: other.columns, columnMajor: result)
     }
 
     private func product(with vector: [Double], transposed: Bool) -> [Double] {
-        precondition(vector.count == (transposed ? rows : columns), "the vector's length does not fit the matrix")
+        precondition(
+            vector.count == (transposed ? rows : columns),
+            "the vector's length does not fit the matrix"
+        )
         var result = [Double](repeating: 0, count: transposed ? columns : rows)
         guard rows > 0, columns > 0 else { return result }
         cblas_dgemv(
-            CblasColMajor, transposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns),
-            1, storage, Int32(rows), vector, 1, 0, &result, 1)
+            CblasColMajor,
+            transposed ? CblasTrans : CblasNoTrans,
+            Int32(rows),
+            Int32(columns),
+            1,
+            storage,
+            Int32(rows),
+            vector,
+            1,
+            0,
+            &result,
+            1
+        )
         return result
     }
 }

@@ -17,15 +17,24 @@ public struct LocationQuotients: Sendable {
     /// - Throws: `.deltaOutside`, `.accounts(.differ)` when the axes disagree, `.negativeSize`,
     ///   `.noNationalSize` for an industry that only the region has, `.emptyRegion`.
     public init(
-        _ method: QuotientMethod, region: LabelledVector<Industry>, nation: LabelledVector<Industry>,
-        measure: SizeMeasure, regionCode: String = ""
+        _ method: QuotientMethod,
+        region: LabelledVector<Industry>,
+        nation: LabelledVector<Industry>,
+        measure: SizeMeasure,
+        regionCode: String = ""
     ) throws(RegionalisationError) {
         if let delta = method.delta, !(delta >= 0 && delta < 1) { throw .deltaOutside(delta) }
-        if let difference = region.axis.firstDifference(from: nation.axis) { throw .accounts(.differ(difference)) }
+        if let difference = region.axis.firstDifference(from: nation.axis) {
+            throw .accounts(.differ(difference))
+        }
         for (sizes, code) in [(region, regionCode), (nation, "nation")] {
             for industry in sizes.axis.labels where !(sizes[industry] >= 0) {
                 throw .negativeSize(
-                    region: code, industry: industry.code, measure: measure.rawValue, value: sizes[industry])
+                    region: code,
+                    industry: industry.code,
+                    measure: measure.rawValue,
+                    value: sizes[industry]
+                )
             }
         }
         for industry in region.axis.labels where region[industry] > 0 && nation[industry] == 0 {
@@ -44,7 +53,12 @@ public struct LocationQuotients: Sendable {
         self.lambda = lambda
         matrix = LabelledMatrix(rows: region.axis, columns: region.axis) { seller, buyer in
             Self.quotient(
-                method, lambda: lambda ?? 1, seller: simple[seller], buyer: simple[buyer], same: seller == buyer)
+                method,
+                lambda: lambda ?? 1,
+                seller: simple[seller],
+                buyer: simple[buyer],
+                same: seller == buyer
+            )
         }
     }
 
@@ -59,7 +73,11 @@ public struct LocationQuotients: Sendable {
     }
 
     private static func quotient(
-        _ method: QuotientMethod, lambda: Double, seller: Double, buyer: Double, same: Bool
+        _ method: QuotientMethod,
+        lambda: Double,
+        seller: Double,
+        buyer: Double,
+        same: Bool
     ) -> Double {
         guard buyer > 0 else { return 0 }
         let crossIndustry = same ? seller : seller / buyer

@@ -43,8 +43,12 @@ public struct RegionalTable: Sendable {
     ///   accounts' regions, and as
     ///   ``LocationQuotients/init(_:region:nation:measure:regionCode:)``.
     public init(
-        of nation: InputOutputTable, region: Region, accounts: RegionalAccounts, method: QuotientMethod,
-        sizeMeasure: SizeMeasure, flowBasis: FlowBasis
+        of nation: InputOutputTable,
+        region: Region,
+        accounts: RegionalAccounts,
+        method: QuotientMethod,
+        sizeMeasure: SizeMeasure,
+        flowBasis: FlowBasis
     ) throws(RegionalisationError) {
         if let difference = accounts.industries.firstDifference(from: nation.industries) {
             throw .accounts(.differ(difference))
@@ -56,13 +60,19 @@ public struct RegionalTable: Sendable {
         guard known != accounts.nation else {
             // A nation is not a region of itself: size and trade would be compared with a part of it.
             throw .accounts(
-                .noSuchRegion(code: region.code, year: accounts.year, known: accounts.regions.codes))
+                .noSuchRegion(code: region.code, year: accounts.year, known: accounts.regions.codes)
+            )
         }
         let (valueAdded, rules) = try Self.valueAdded(of: region, accounts, nation)
         let output = try Self.output(valueAdded, nation)
         let (regional, national) = try Self.sizes(sizeMeasure, of: region, valueAdded, accounts, nation)
         let quotients = try LocationQuotients(
-            method, region: regional, nation: national, measure: sizeMeasure, regionCode: region.code)
+            method,
+            region: regional,
+            nation: national,
+            measure: sizeMeasure,
+            regionCode: region.code
+        )
         let shares = quotients.capped
         let scale = LabelledVector(nation.industries) { industry in
             nation.output[industry] == 0 ? 0 : output[industry] / nation.output[industry]
@@ -100,43 +110,54 @@ extension RegionalTable {
     /// A bad year can make it negative, which says nothing about how much an industry produces: there, the rule
     /// `negative-value-added-replaced` takes compensation times the nation's ratio of value added to compensation.
     private static func valueAdded(
-        of region: Region, _ accounts: RegionalAccounts, _ nation: InputOutputTable
+        of region: Region,
+        _ accounts: RegionalAccounts,
+        _ nation: InputOutputTable
     ) throws(RegionalisationError) -> (LabelledVector<Industry>, [AppliedRule]) {
         let printed = try joined { () throws(AccountsError) in try accounts.vector(.valueAdded, region) }
         let negative = printed.axis.labels.filter { printed[$0] < 0 }
         guard !negative.isEmpty else { return (printed, []) }
-        let wages = try joined { () throws(AccountsError) in try accounts.vector(.compensation, region) }
-        let nationalValueAdded = nation.valueAdded
-        let nationalWages = nation.inputs(.compensation)
-        for industry in negative where !(nationalWages[industry] > 0 && wages[industry] >= 0) {
-            throw .negativeSize(
-                region: region.code, industry: industry.code, measure: SizeMeasure.valueAdded.rawValue,
-                value: printed[industry])
+        let ratio = (valueAdded: nation.valueAdded, wages: nation.inputs(.compensation))
+        var sizes: [Industry: Double] = [:]
+        for industry in negative {
+            let wages = accounts[.compensation, region.code, industry.code].number
+            guard let wages, wages >= 0, ratio.wages[industry] > 0 else {
+                throw .negativeSize(
+                    region: region.code,
+                    industry: industry.code,
+                    measure: SizeMeasure.valueAdded.rawValue,
+                    value: printed[industry]
+                )
+            }
+            sizes[industry] = wages * ratio.valueAdded[industry] / ratio.wages[industry]
         }
-        let replaced = LabelledVector(printed.axis) { industry in
-            printed[industry] >= 0
-                ? printed[industry] : wages[industry] * nationalValueAdded[industry] / nationalWages[industry]
-        }
+        let replaced = LabelledVector(printed.axis) { sizes[$0] ?? printed[$0] }
         let touched = negative.map { "\(region.code) \($0.code): \(printed[$0]) → \(replaced[$0])" }
         return (replaced, [AppliedRule("negative-value-added-replaced", touched: touched)])
     }
 
     private static func output(
-        _ valueAdded: LabelledVector<Industry>, _ nation: InputOutputTable
+        _ valueAdded: LabelledVector<Industry>,
+        _ nation: InputOutputTable
     ) throws(RegionalisationError) -> LabelledVector<Industry> {
         let national = nation.valueAdded
         for industry in valueAdded.axis.labels where valueAdded[industry] > 0 && !(national[industry] > 0) {
             throw .noNationalSize(industry: industry.code, measure: SizeMeasure.valueAdded.rawValue)
         }
         return LabelledVector(valueAdded.axis) { industry in
-            valueAdded[industry] == 0 ? 0 : valueAdded[industry] * nation.output[industry] / national[industry]
+            valueAdded[industry] == 0
+                ? 0 : valueAdded[industry] * nation.output[industry] / national[industry]
         }
     }
 
     private static func sizes(
-        _ measure: SizeMeasure, of region: Region, _ valueAdded: LabelledVector<Industry>,
-        _ accounts: RegionalAccounts, _ nation: InputOutputTable
-    ) throws(RegionalisationError) -> (regional: LabelledVector<Industry>, national: LabelledVector<Industry>) {
+        _ measure: SizeMeasure,
+        of region: Region,
+        _ valueAdded: LabelledVector<Industry>,
+        _ accounts: RegionalAccounts,
+        _ nation: InputOutputTable
+    ) throws(RegionalisationError) -> (regional: LabelledVector<Industry>, national: LabelledVector<Industry>)
+    {
         func published(
             _ measure: RegionalAccounts.Measure
         ) throws(RegionalisationError) -> (LabelledVector<Industry>, LabelledVector<Industry>) {
@@ -158,7 +179,9 @@ extension RegionalTable {
 
     /// What of each national flow the region would supply itself, before scaling to the region's output.
     private static func supplied(
-        _ shares: LabelledMatrix<Industry, Industry>, _ nation: InputOutputTable, _ basis: FlowBasis
+        _ shares: LabelledMatrix<Industry, Industry>,
+        _ nation: InputOutputTable,
+        _ basis: FlowBasis
     ) throws(RegionalisationError) -> LabelledMatrix<Industry, Industry> {
         try joined { () throws(AccountsError) in
             switch basis {
@@ -168,7 +191,9 @@ extension RegionalTable {
                     throw .lacks(role: "imported flows by supplier")
                 }
                 let wanted = try nation.domestic.combined(with: imported.intermediate, +)
-                return try shares.combined(with: wanted, *).combined(with: nation.domestic) { min($0, max($1, 0)) }
+                return try shares.combined(with: wanted, *).combined(with: nation.domestic) {
+                    min($0, max($1, 0))
+                }
             }
         }
     }

@@ -32,7 +32,8 @@ public struct SuppressedCells {
 
     /// The accounts with the withheld cells of `measure` filled as far as totals reach.
     public static func filled(
-        _ accounts: RegionalAccounts, _ measure: RegionalAccounts.Measure
+        _ accounts: RegionalAccounts,
+        _ measure: RegionalAccounts.Measure
     ) -> RegionalAccounts {
         var work = SuppressedCells(accounts, measure)
         let implied = work.solveSumsWithOneUnknown()
@@ -45,14 +46,18 @@ public struct SuppressedCells {
             }
         }
         return accounts.filling(
-            measure, with: filled,
+            measure,
+            with: filled,
             rules: [
                 AppliedRule("suppressed-cell-implied-by-totals", touched: work.names(implied)),
                 AppliedRule(
                     "suppressed-cell-estimated-within-totals",
                     touched: work.names(estimated)
-                        + (deviation > 0 ? ["largest deviation from a total: \(deviation)"] : [])),
-            ].filter { !$0.touched.isEmpty })
+                        + (deviation > 0
+                            ? ["\(measure.rawValue) largest deviation from a total: \(deviation)"] : [])
+                ),
+            ].filter { !$0.touched.isEmpty }
+        )
     }
 }
 
@@ -105,11 +110,14 @@ extension SuppressedCells {
             for (index, (members, amount)) in printed.enumerated() {
                 var open = members
                 var rest = amount
-                for (inner, innerAmount) in printed[..<index].reversed() where inner.isStrictSubset(of: open) {
+                for (inner, innerAmount) in printed[..<index].reversed() where inner.isStrictSubset(of: open)
+                {
                     open.subtract(inner)
                     rest -= innerAmount
                 }
-                sums.append(Sum(places: open.sorted().map { Place(region: region, industry: $0) }, amount: rest))
+                sums.append(
+                    Sum(places: open.sorted().map { Place(region: region, industry: $0) }, amount: rest)
+                )
             }
         }
     }
@@ -188,7 +196,8 @@ extension SuppressedCells {
     private func cell(_ place: Place) -> RegionalAccounts.Cell {
         RegionalAccounts.Cell(
             region: accounts.regions.labels[place.region].code,
-            industry: accounts.industries.labels[place.industry].code)
+            industry: accounts.industries.labels[place.industry].code
+        )
     }
 
     private func names(_ places: [Place]) -> [String] {

@@ -33,10 +33,12 @@ public struct ActorTableRows: Sendable {
                 "basis",
                 .object([
                     .init("region", .string(region.code)), .init("year", .integer(basis.year.number)),
-                    .init("unit", .string(basis.unit.symbol)), .init("price_basis", .string(basis.valuation.rawValue)),
+                    .init("unit", .string(basis.unit.symbol)),
+                    .init("price_basis", .string(basis.valuation.rawValue)),
                     .init("closure", .string(ClosureType.type1.rawValue)),
                     .init("per", "output, all actors taken out of the system"),
-                ])),
+                ])
+            ),
             .init(
                 "units",
                 .object([
@@ -44,7 +46,8 @@ public struct ActorTableRows: Sendable {
                     .init("employment_multiplier", "persons per MNOK of output"),
                     .init("footprint", "t CO2e per MNOK of output"),
                     .init("per_unit", "NOK, persons or t CO2e per unit of product"),
-                ])),
+                ])
+            ),
             .init("actors", .array(table.rows.map { .object(fields($0)) })),
         ])
     }
@@ -57,21 +60,28 @@ public struct ActorTableRows: Sendable {
             .init("exists", .string(actor.exists ? "yes" : "no")),
         ]
         let columns: [(prefix: String, measure: Measure)] = [
-            ("multiplier_value_added", .valueAdded), ("multiplier_employment", .employment), ("footprint", .greenhouseGases),
+            ("multiplier_value_added", .valueAdded), ("multiplier_employment", .employment),
+            ("footprint", .greenhouseGases),
         ]
         for (prefix, measure) in columns {
             for column in table.columns where column.measure == measure {
-                fields.append(.init("\(prefix)_\(column.scope.rawValue)", .number(row.perOutput[column] ?? 0)))
+                fields.append(
+                    .init("\(prefix)_\(column.scope.rawValue)", .number(row.perOutput[column] ?? 0))
+                )
             }
         }
         fields.append(.init("unit", .string(actor.unit.symbol)))
         for (prefix, measure, scale) in [
-            ("value_added", Measure.valueAdded, 1e6), ("employment", .employment, 1), ("footprint", .greenhouseGases, 1),
+            ("value_added", Measure.valueAdded, 1e6), ("employment", .employment, 1),
+            ("footprint", .greenhouseGases, 1),
         ] {
             for column in table.columns where column.measure == measure {
                 fields.append(
                     .init(
-                        "\(prefix)_per_unit_\(column.scope.rawValue)", .number((row.perUnit[column] ?? 0) * scale)))
+                        "\(prefix)_per_unit_\(column.scope.rawValue)",
+                        .number((row.perUnit[column] ?? 0) * scale)
+                    )
+                )
             }
         }
         fields += [
@@ -101,6 +111,8 @@ public struct ActorTableRows: Sendable {
 extension Measure {
     /// Greenhouse gases, as the emission accounts' extension calls them: the footprint of the actor table.
     public static let greenhouseGases = Measure(
-        code: "ghg", name: Name(english: "Greenhouse gases", norwegian: "Klimagassutslipp"),
-        unit: .tonnesCO2Equivalents)
+        code: "ghg",
+        name: Name(english: "Greenhouse gases", norwegian: "Klimagassutslipp"),
+        unit: .tonnesCO2Equivalents
+    )
 }

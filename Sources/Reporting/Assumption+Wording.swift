@@ -21,7 +21,8 @@ extension Assumption {
                 norwegian: """
                     Statisk modell for \(year): faste koeffisienter, \(year)-priser, ingen kapasitetsgrenser. \
                     Beløp fra andre år må først regnes om til \(year)-priser.
-                    """)
+                    """
+            )
         case .gross:
             Name(
                 english: """
@@ -29,11 +30,13 @@ extension Assumption {
                     """,
                 norwegian: """
                     Bruttovirkninger: fortrengning og alternativ bruk av folk og kapital er ikke trukket fra.
-                    """)
+                    """
+            )
         case .notAdditive:
             Name(
                 english: "Multipliers are not additive over industries of the same value chain.",
-                norwegian: "Multiplikatorer kan ikke summeres over næringer i samme verdikjede.")
+                norwegian: "Multiplikatorer kan ikke summeres over næringer i samme verdikjede."
+            )
         case .regionalOutputFromValueAdded:
             Name(
                 english: """
@@ -43,17 +46,21 @@ extension Assumption {
                 norwegian: """
                     Produksjon publiseres ikke per fylke: regionens produksjon er bruttoproduktet ganget med landets \
                     forhold mellom produksjon og bruttoprodukt, næring for næring.
-                    """)
+                    """
+            )
         case .quotients(let method, let size, let basis, let relativeSize, let lambda):
             quotientWords(method, size, basis, relativeSize, lambda, number)
         case .restSuppliesTheRest:
             Name(
                 english: "What the region does not supply itself is bought in the rest of the country.",
-                norwegian: "Det regionen ikke leverer selv, kjøpes i resten av landet.")
+                norwegian: "Det regionen ikke leverer selv, kjøpes i resten av landet."
+            )
         case .coefficientsPerOutput(.national):
             Name(
-                english: "Employment and compensation per krone of output are the nation's, industry by industry.",
-                norwegian: "Sysselsatte og lønnskostnader per krone produksjon er landets, næring for næring.")
+                english:
+                    "Employment and compensation per krone of output are the nation's, industry by industry.",
+                norwegian: "Sysselsatte og lønnskostnader per krone produksjon er landets, næring for næring."
+            )
         case .coefficientsPerOutput(.county):
             Name(
                 english: """
@@ -63,20 +70,24 @@ extension Assumption {
                 norwegian: """
                     Sysselsatte og lønnskostnader per krone produksjon er regionens egne, fra fylkesfordelt \
                     nasjonalregnskap (sysselsatte publiseres i hele hundre); resten av landet har det som er igjen.
-                    """)
+                    """
+            )
         case .households(let leakages, let sources, let excluded):
             householdWords(leakages, sources, excluded, number)
         case .domesticTechnologyAbroad:
             Name(
                 english: """
-                    Emissions abroad assume that imports are made with Norwegian technology (domestic technology \
-                    assumption). Multi-region models find 31–44 % less in this way for Norway in 2019–2021 than with \
-                    the exporters' own: read them as a lower guess.
+                    Emissions abroad assume that imports are made with the nation's own technology (domestic technology \
+                    assumption). For all of Norway's consumption in 2019–2021 that gives 31–44 % less than multi-region \
+                    models: read them as a low guess.
                     """,
                 norwegian: """
-                    Utslipp i utlandet forutsetter at importen er laget med norsk teknologi. For Norge 2019–2021 gir \
-                    det 31–44 % lavere tall enn flerregionale modeller: les dem som et lavt anslag.
-                    """)
+                    Utslipp i utlandet forutsetter at importen er laget med landets egen teknologi. For hele Norges \
+                    forbruk 2019–2021 gir det 31–44 % lavere tall enn flerregionale modeller: les dem som et lavt anslag.
+                    """
+            )
+        case .mostlyOutsideRegions(let industries):
+            outsideWords(industries, number)
         case .actorsLikeTheirIndustry:
             Name(
                 english: """
@@ -88,16 +99,45 @@ extension Assumption {
                     En aktør uten reskontro har den gjennomsnittlige kostnadsstrukturen til næringen sin, eller til den \
                     som er oppgitt som teknologi. Multiplikatorene er per \
                     krone av aktørens produksjon, med alle aktørene tatt ut av systemet (type I).
-                    """)
+                    """
+            )
         case .illustrativeActors:
             Name(
                 english: "Prices and volumes of the actors are illustrations, not figures about any firm.",
-                norwegian: "Aktørenes priser og volum er illustrasjoner, ikke tall om noen bedrift.")
+                norwegian: "Aktørenes priser og volum er illustrasjoner, ikke tall om noen bedrift."
+            )
         }
     }
 
+    private func outsideWords(_ industries: [(industry: Industry, share: Double)], _ number: NumberFormat)
+        -> Name
+    {
+        func list(_ language: Language) -> String {
+            industries.map {
+                "\($0.industry.code) \($0.industry.name.text(in: language)) (\(number.percent($0.share)))"
+            }
+            .joined(separator: ", ")
+        }
+        return Name(
+            english: """
+                Much of the nation's value added lies outside all regions (on the continental shelf) in: \
+                \(list(.english)). The nation's coefficients describe that, not what the region has of the industry: its \
+                jobs and wages per krone are far higher. Use these industries' figures with care.
+                """,
+            norwegian: """
+                Mye av landets bruttoprodukt ligger i Ekstrafylket (sokkelen) i: \(list(.norwegian)). Landets \
+                koeffisienter beskriver det, ikke det regionen har av næringen: sysselsatte og lønn per krone er langt \
+                høyere der. Bruk tallene for disse næringene med varsomhet.
+                """
+        )
+    }
+
     private func quotientWords(
-        _ method: QuotientMethod, _ size: SizeMeasure, _ basis: FlowBasis, _ relativeSize: Double, _ lambda: Double?,
+        _ method: QuotientMethod,
+        _ size: SizeMeasure,
+        _ basis: FlowBasis,
+        _ relativeSize: Double,
+        _ lambda: Double?,
         _ number: NumberFormat
     ) -> Name {
         let parameter = method.delta.map { "δ = " + number.text($0, decimals: 2) }
@@ -125,11 +165,14 @@ extension Assumption {
             norwegian: """
                 Handel innen regionen: \(method.code.uppercased())\(suffix) på \(flows.norwegian), kvotienter høyst 1, \
                 størrelse målt ved \(name.norwegian) (\(share) av landet uten Ekstrafylket).
-                """)
+                """
+        )
     }
 
     private func householdWords(
-        _ leakages: HouseholdLeakages, _ sources: [String], _ excluded: [String],
+        _ leakages: HouseholdLeakages,
+        _ sources: [String],
+        _ excluded: [String],
         _ number: NumberFormat
     ) -> Name {
         let wages = number.percent(leakages.wageShareOfCompensation)
@@ -151,6 +194,7 @@ extension Assumption {
                 \(residents) av lønnen i regionen tjenes av dem som bor der: \(spent) av en krone lønn brukes\
                 \(without.isEmpty ? "" : ", ikke noe av den på " + without). Husholdningene kjøper i regionen det \
                 diagonalkvotienten tilsier.\(origin)
-                """)
+                """
+        )
     }
 }

@@ -14,16 +14,26 @@ public enum Assumption: Sendable {
     case regionalOutputFromValueAdded
     /// Trade within the region by location quotients.
     case quotients(
-        method: QuotientMethod, size: SizeMeasure, basis: FlowBasis, relativeSize: Double, lambda: Double?)
+        method: QuotientMethod,
+        size: SizeMeasure,
+        basis: FlowBasis,
+        relativeSize: Double,
+        lambda: Double?
+    )
     /// What the region does not supply is bought in the rest of the country.
     case restSuppliesTheRest
     /// Employment and compensation per krone of output: whose.
     case coefficientsPerOutput(CoefficientSource)
     /// Type II: households' leakages, and consumption that is not taken to follow wages.
     case households(
-        leakages: HouseholdLeakages, sources: [String], excluded: [String])
+        leakages: HouseholdLeakages,
+        sources: [String],
+        excluded: [String]
+    )
     /// Emissions abroad under the domestic technology assumption.
     case domesticTechnologyAbroad
+    /// Industries of which much of the nation's value added lies outside all regions, with that share.
+    case mostlyOutsideRegions([(industry: Industry, share: Double)])
     /// An actor has its industry's cost structure.
     case actorsLikeTheirIndustry
     /// Prices and volumes of the actors are illustrations.

@@ -33,7 +33,9 @@ public struct ImpactRows: Sendable {
                         [
                             impact.demand.name, impact.region.code, industry, part.measure.code,
                             part.effect.rawValue, part.scope.rawValue, part.measure.unit.symbol,
-                        ], value)
+                        ],
+                        value
+                    )
                 }
                 for industry in part.amounts.axis.labels where part.amounts[industry] != 0 {
                     add(industry.code, part.amounts[industry])

@@ -41,10 +41,11 @@ public struct LeadTable: Sendable {
         let perUnit = words("Value added per unit, kr", "Verdiskaping per enhet, kr")
         var text = TextTable(
             header: [words("Actor", "Aktør"), words("Exists", "Finnes")]
-                + shown.map { words.name(of: $0.1, region: report.region) }
-                + places.map { words.name(of: $0, region: report.region) } + [words("unit", "enhet")],
+                + shown.map { words.name(of: $0.1, in: report) }
+                + places.map { words.name(of: $0, in: report) } + [words("unit", "enhet")],
             numeric: [false, false] + (shown + places.map { (.valueAdded, $0) }).map { _ in true } + [false],
-            groups: ["", ""] + shown.map { units[$0.0] ?? "" } + places.map { _ in perUnit } + [""])
+            groups: ["", ""] + shown.map { units[$0.0] ?? "" } + places.map { _ in perUnit } + [""]
+        )
         for row in table.rows {
             let cells = shown.map { number.text(row.perOutput[.init($0.0, $0.1)] ?? 0, decimals: 2) }
             let perUnit = places.map { place in
@@ -54,7 +55,8 @@ public struct LeadTable: Sendable {
                 [
                     row.actor.name.text(in: language),
                     row.actor.exists ? words("yes", "ja") : words("no", "nei"),
-                ] + cells + perUnit + ["per " + row.actor.unit.symbol])
+                ] + cells + perUnit + ["per " + row.actor.unit.symbol]
+            )
         }
         return text
     }
@@ -64,15 +66,18 @@ public struct LeadTable: Sendable {
         let measures: [Measure] = [.valueAdded, .compensation, .employment, .greenhouseGases]
         let known = measures.filter { measure in impact.parts.contains { $0.measure == measure } }
         var text = TextTable(
-            header: [words("Effect", "Virkning"), words("Where", "Hvor")] + known.map { words.name(of: $0.unit) },
+            header: [words("Effect", "Virkning"), words("Where", "Hvor")]
+                + known.map { words.name(of: $0.unit) },
             numeric: [false, false] + known.map { _ in true },
-            groups: ["", ""] + known.map { $0.name.text(in: language) })
+            groups: ["", ""] + known.map { $0.name.text(in: language) }
+        )
         let places = scopes.filter { $0 != .abroad }
         for effect in Effect.allCases {
             for scope in places {
                 text.add(
-                    [words.name(of: effect), words.name(of: scope, region: impact.region)]
-                        + known.map { cell(impact[$0, scope, effect], decimals: $0 == .employment ? 0 : 1) })
+                    [words.name(of: effect), words.name(of: scope, in: report)]
+                        + known.map { cell(impact[$0, scope, effect], decimals: $0 == .employment ? 0 : 1) }
+                )
             }
         }
         return text
@@ -81,13 +86,14 @@ public struct LeadTable: Sendable {
     /// The industries' multipliers per MNOK of final demand, closure by closure.
     public func multipliers(_ closure: ClosureType) -> TextTable {
         let table = report.regionalMultipliers ?? report.nationalMultipliers
-        let columns: [(Measure, Scope)] = scopes.flatMap { scope -> [(Measure, Scope)] in
-            scope == .abroad ? [(.imports, .abroad)] : [(.valueAdded, scope)]
-        } + scopes.filter { $0 != .abroad }.map { (.employment, $0) } + [(.greenhouseGases, .nation)]
+        let columns: [(Measure, Scope)] =
+            scopes.flatMap { scope -> [(Measure, Scope)] in
+                scope == .abroad ? [(.imports, .abroad)] : [(.valueAdded, scope)]
+            } + scopes.filter { $0 != .abroad }.map { (.employment, $0) } + [(.greenhouseGases, .nation)]
         let known = columns.filter { table[$0.0, closure, $0.1] != nil }
         var text = TextTable(
             header: [words("Industry", "Næring"), ""]
-                + known.map { words.name(of: $0.1, region: report.region) },
+                + known.map { words.name(of: $0.1, in: report) },
             numeric: [false, false] + known.map { _ in true },
             groups: ["", ""]
                 + known.map { measure, _ in
@@ -97,11 +103,18 @@ public struct LeadTable: Sendable {
                     case .employment: words("Persons employed", "Sysselsatte personer")
                     default: words("t CO₂e", "Tonn CO₂e")
                     }
-                })
+                }
+        )
         for industry in table.producing {
             text.add(
                 [industry.code, industry.name.text(in: language)]
-                    + known.map { cell(table[$0.0, closure, $0.1]?[industry], decimals: $0.0 == .greenhouseGases ? 1 : 3) })
+                    + known.map {
+                        cell(
+                            table[$0.0, closure, $0.1]?[industry],
+                            decimals: $0.0 == .greenhouseGases ? 1 : 3
+                        )
+                    }
+            )
         }
         return text
     }

@@ -23,9 +23,13 @@ public struct MultiplierRows: Sendable {
     /// Effects as a JSON array of objects.
     public var json: JSONValue { rows(effect).json }
 
-    /// Ratios as CSV: the effect over the same industry's direct effect. Where that is zero there is no row.
+    /// Ratios as CSV: the effect in the region or in the nation over the same industry's direct effect. Where that is
+    /// zero there is no row.
     public var ratios: String {
-        rows { effects, industry in effects.ratio(industry).map { ("ratio", $0) } }.csv
+        rows { effects, industry in
+            guard effects.scope == .region || effects.scope == .nation else { return nil }
+            return effects.ratio(industry).map { ("ratio", $0) }
+        }.csv
     }
 
     private func effect(_ effects: Multipliers.Effects, _ industry: Industry) -> (String, Double)? {
@@ -44,7 +48,9 @@ public struct MultiplierRows: Sendable {
                         [
                             table.region.code, industry.code, effects.measure.code, effects.closure.rawValue,
                             effects.scope.rawValue, unit,
-                        ], value)
+                        ],
+                        value
+                    )
                 }
             }
         }

@@ -32,21 +32,19 @@ public struct NumberFormat: Sendable {
         text(share * 100, decimals: decimals) + (language == .norwegian ? "\u{00A0}%" : "%")
     }
 
-    /// A number with enough decimals to tell three digits.
-    public func threeDigits(_ number: Double) -> String {
-        let size = abs(number)
-        let decimals =
-            switch size {
-            case 0: 0
-            case 100...: 0
-            case 10..<100: 1
-            case 1..<10: 2
-            case 0.1..<1: 3
-            case 0.01..<0.1: 4
-            case 0.001..<0.01: 5
-            default: 6
-            }
-        return text(number, decimals: decimals)
+    /// Two digits and a power of ten, for sizes that matter only by their order.
+    public func scientific(_ number: Double) -> String {
+        var mantissa = abs(number)
+        var exponent = 0
+        while mantissa >= 9.95 {
+            mantissa /= 10
+            exponent += 1
+        }
+        while mantissa < 0.995, mantissa > 0 {
+            mantissa *= 10
+            exponent -= 1
+        }
+        return (number < 0 ? "-" : "") + text(mantissa, decimals: 1) + (exponent == 0 ? "" : "e\(exponent)")
     }
 
     private func grouped(_ digits: String) -> String {

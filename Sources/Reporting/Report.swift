@@ -35,9 +35,19 @@ public struct Report: Sendable {
 
     /// A study's results.
     public init(
-        title: Name, region: Region, nation: Region, basis: Basis, regionalMultipliers: Multipliers?,
-        nationalMultipliers: Multipliers, impacts: [Impact], actorTable: ActorTable?, recipes: [Recipe],
-        assumptions: [Assumption], rules: [AppliedRule], checks: [Check], sources: [Provenance]
+        title: Name,
+        region: Region,
+        nation: Region,
+        basis: Basis,
+        regionalMultipliers: Multipliers?,
+        nationalMultipliers: Multipliers,
+        impacts: [Impact],
+        actorTable: ActorTable?,
+        recipes: [Recipe],
+        assumptions: [Assumption],
+        rules: [AppliedRule],
+        checks: [Check],
+        sources: [Provenance]
     ) {
         self.title = title
         self.region = region
@@ -57,6 +67,21 @@ public struct Report: Sendable {
     /// The multipliers there are, the region's first.
     public var multipliers: [Multipliers] {
         [regionalMultipliers, nationalMultipliers].compactMap(\.self)
+    }
+
+    /// Industries whose total employment over their direct employment (Type I, the whole nation) lies outside what
+    /// published Norwegian reports show, 1.0–2.5: to be asked about before it is quoted (METHOD §13).
+    public var unusualRatios: [(industry: Industry, ratio: Double)] {
+        let table = regionalMultipliers ?? nationalMultipliers
+        guard
+            let effects = table.effects.first(where: {
+                $0.measure == .employment && $0.closure == .type1 && $0.scope == .nation
+            })
+        else { return [] }
+        return table.producing.compactMap { industry in
+            guard let ratio = effects.ratio(industry), !(1...2.5).contains(ratio) else { return nil }
+            return (industry, ratio)
+        }
     }
 
     /// The lines that must stand beside figures from these sources, each once.

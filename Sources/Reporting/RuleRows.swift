@@ -25,8 +25,10 @@ public struct RuleRows: Sendable {
         .array(
             rules.map {
                 .object([
-                    .init("name", .string($0.name)), .init("touched", .array($0.touched.map(JSONValue.string))),
+                    .init("name", .string($0.name)),
+                    .init("touched", .array($0.touched.map(JSONValue.string))),
                 ])
-            })
+            }
+        )
     }
 }

@@ -9,59 +9,84 @@ public enum RuleWording {
 
     private static let known: [String: Name] = [
         "spreadsheet-error-read-as-zero": Name(
-            english: "An Excel error cell is read as zero, because the row's own total leaves nothing for it.",
-            norwegian: "En feilcelle i Excel leses som null, fordi radens egen sum ikke levner noe til den."),
+            english:
+                "An Excel error cell is read as zero, because the row's own total leaves nothing for it.",
+            norwegian: "En feilcelle i Excel leses som null, fordi radens egen sum ikke levner noe til den."
+        ),
         "blank-cell-read-as-zero": Name(
             english: "A blank cell of the publisher's table is zero.",
-            norwegian: "En tom celle i tabellen er null."),
+            norwegian: "En tom celle i tabellen er null."
+        ),
         "industries-merged-by-publisher": Name(
-            english: "Industries that the publisher merged for confidentiality are read under the one that holds them.",
-            norwegian: "Næringer som er slått sammen av hensyn til konfidensialitet, leses under den som rommer dem."),
+            english:
+                "Industries that the publisher merged for confidentiality are read under the one that holds them.",
+            norwegian:
+                "Næringer som er slått sammen av hensyn til konfidensialitet, leses under den som rommer dem."
+        ),
         "industry-without-output": Name(
             english: "Industries without output have no coefficients and no multipliers.",
-            norwegian: "Næringer uten produksjon har verken koeffisienter eller multiplikatorer."),
+            norwegian: "Næringer uten produksjon har verken koeffisienter eller multiplikatorer."
+        ),
         "final-demand-subtotals-dropped": Name(
             english: "Subtotals in final demand equal the sum of their parts and are left out.",
-            norwegian: "Delsummer i sluttleveringen er lik summen av delene og er utelatt."),
+            norwegian: "Delsummer i sluttleveringen er lik summen av delene og er utelatt."
+        ),
         "negative-final-demand-kept": Name(
             english: "Negative final demand (mostly changes in inventories) is normal and is kept.",
-            norwegian: "Negativ sluttlevering (mest lagerendring) er normalt og er beholdt."),
+            norwegian: "Negativ sluttlevering (mest lagerendring) er normalt og er beholdt."
+        ),
         "row-rounding-accepted": Name(
             english: "Rows add up to output only to the publisher's rounding.",
-            norwegian: "Radene summerer seg til produksjonen bare innenfor avrundingen."),
+            norwegian: "Radene summerer seg til produksjonen bare innenfor avrundingen."
+        ),
         "region-not-existing-that-year": Name(
             english: "Figures printed for a county in a year when it did not exist are left out.",
-            norwegian: "Tall trykt for et fylke i år det ikke fantes, er utelatt."),
+            norwegian: "Tall trykt for et fylke i år det ikke fantes, er utelatt."
+        ),
         "owner-occupied-dwellings-have-no-wages": Name(
-            english: "Nobody works in owner-occupied dwellings; wages or jobs printed for them cannot occur and are left out.",
-            norwegian: "Ingen arbeider i egen bolig; lønn og sysselsatte trykt for den kan ikke forekomme og er utelatt."),
+            english:
+                "Nobody works in owner-occupied dwellings; wages or jobs printed for them cannot occur and are left out.",
+            norwegian:
+                "Ingen arbeider i egen bolig; lønn og sysselsatte trykt for den kan ikke forekomme og er utelatt."
+        ),
         "blank-is-suppressed": Name(
             english: "A blank cell of the county accounts is a withheld figure.",
-            norwegian: "En tom celle i fylkesregnskapet er et prikket tall."),
+            norwegian: "En tom celle i fylkesregnskapet er et prikket tall."
+        ),
         "mainland-norway-dropped": Name(
             english: "The line for mainland Norway holds zeros only and is left out.",
-            norwegian: "Linjen for Fastlands-Norge inneholder bare nuller og er utelatt."),
+            norwegian: "Linjen for Fastlands-Norge inneholder bare nuller og er utelatt."
+        ),
         "real-estate-emissions-printed-on-dwellings": Name(
-            english: "All emissions of real estate are printed on owner-occupied dwellings; both meet in one group.",
-            norwegian: "Alle utslipp fra eiendom er trykt på egen bolig; begge møtes i én næringsgruppe."),
+            english:
+                "All emissions of real estate are printed on owner-occupied dwellings; both meet in one group.",
+            norwegian: "Alle utslipp fra eiendom er trykt på egen bolig; begge møtes i én næringsgruppe."
+        ),
         "thousand-tonnes-to-tonnes": Name(
             english: "CO₂ is printed in thousand tonnes and given in tonnes.",
-            norwegian: "CO₂ er trykt i tusen tonn og gjengitt i tonn."),
+            norwegian: "CO₂ er trykt i tusen tonn og gjengitt i tonn."
+        ),
         "greenhouse-gases-weighted-by-ar5": Name(
             english: "Greenhouse gases are added with the weights of the IPCC's Fifth Assessment Report.",
-            norwegian: "Klimagassene er lagt sammen med vektene i FNs klimapanels femte hovedrapport."),
+            norwegian: "Klimagassene er lagt sammen med vektene i FNs klimapanels femte hovedrapport."
+        ),
         "negative-value-added-replaced": Name(
-            english: "A loss-making industry's size is taken from its compensation, times the nation's ratio.",
-            norwegian: "Størrelsen til en næring med negativt bruttoprodukt er beregnet fra lønnskostnadene."),
+            english:
+                "A loss-making industry's size is taken from its compensation, times the nation's ratio.",
+            norwegian: "Størrelsen til en næring med negativt bruttoprodukt er beregnet fra lønnskostnadene."
+        ),
         "regions-merged": Name(
             english: "Counties that later merged are added together.",
-            norwegian: "Fylker som senere er slått sammen, er lagt sammen."),
+            norwegian: "Fylker som senere er slått sammen, er lagt sammen."
+        ),
         "suppressed-cell-implied-by-totals": Name(
             english: "A withheld figure that the printed totals leave only one value for.",
-            norwegian: "Et prikket tall som de trykte summene bare levner én verdi for."),
+            norwegian: "Et prikket tall som de trykte summene bare levner én verdi for."
+        ),
         "suppressed-cell-estimated-within-totals": Name(
             english: "Withheld figures spread so that every printed total holds; estimates, not statistics.",
-            norwegian: "Prikkede tall fordelt slik at alle trykte summer holder; anslag, ikke statistikk."),
+            norwegian: "Prikkede tall fordelt slik at alle trykte summer holder; anslag, ikke statistikk."
+        ),
     ]
 }
 
@@ -73,33 +98,43 @@ enum CheckWording {
         case .columnIdentity:
             words(
                 "Value added + imports + product taxes − 1 per krone of final demand, largest over industries",
-                "Verdiskaping + import + produktskatter − 1 per krone sluttlevering, største avvik")
+                "Verdiskaping + import + produktskatter − 1 per krone sluttlevering, største avvik"
+            )
         case .nationalValueAdded:
             words(
                 "National value added, county accounts against the table, largest difference (MNOK)",
-                "Landets bruttoprodukt, fylkesregnskap mot kryssløp, største avvik (mill. kr)")
+                "Landets bruttoprodukt, fylkesregnskap mot kryssløp, største avvik (mill. kr)"
+            )
         case .nationalCompensation:
             words(
                 "National compensation, county accounts against the table, largest difference (MNOK)",
-                "Landets lønnskostnader, fylkesregnskap mot kryssløp, største avvik (mill. kr)")
+                "Landets lønnskostnader, fylkesregnskap mot kryssløp, største avvik (mill. kr)"
+            )
         case .impliedEmployment:
             words(
                 "Employment implied in the region against the printed figure, relative",
-                "Sysselsatte modellen gir i regionen mot trykt tall, relativt")
+                "Sysselsatte modellen gir i regionen mot trykt tall, relativt"
+            )
         case .impliedCompensation:
             words(
                 "Compensation implied in the region against the printed figure, relative",
-                "Lønnskostnader modellen gir i regionen mot trykt tall, relativt")
+                "Lønnskostnader modellen gir i regionen mot trykt tall, relativt"
+            )
         case .actorRoundTrip:
             words(
                 "Actor table applied to the outputs against a direct run, relative",
-                "Aktørtabellen brukt på produksjonen mot direkte kjøring, relativt")
+                "Aktørtabellen brukt på produksjonen mot direkte kjøring, relativt"
+            )
         case .errorBound:
-            words("Error bound of the Type I multipliers, relative", "Feilgrense for type I-multiplikatorene, relativt")
+            words(
+                "Error bound of the Type I multipliers, relative",
+                "Feilgrense for type I-multiplikatorene, relativt"
+            )
         case .rowBalance:
             words(
                 "Largest row deviation of the national table (MNOK)",
-                "Største radavvik i landets tabell (mill. kr)")
+                "Største radavvik i landets tabell (mill. kr)"
+            )
         }
     }
 }

@@ -4,7 +4,8 @@ import Leontief
 
 /// A study's results as a Markdown page a county officer can read from top to bottom.
 ///
-/// Tables first, then everything they presuppose: assumptions, rules applied to the data, checks, sources.
+/// Tables first, then everything they presuppose: assumptions, what to ask about, rules applied to the data, checks,
+/// sources.
 public struct Summary: Sendable {
     private let report: Report
     private let words: Wording
@@ -17,32 +18,35 @@ public struct Summary: Sendable {
         number = NumberFormat(language)
     }
 
-    /// The page.
+    /// The page: blocks with a blank line between them.
     public var markdown: String {
-        ([heading] + actorSection + impactSections + multiplierSections + recipeSection + [assumptions, rules, checks, sources])
-            .filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
+        let blocks =
+            heading + actorSection + impactSections + multiplierSections + recipeSection + assumptions
+            + questions
+            + rules + checks + sources
+        return blocks.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n") + "\n"
     }
 
     private var language: Language { words.language }
     private var lead: LeadTable { LeadTable(report, language: language) }
+    private var money: String { words.name(of: report.basis.unit) }
 
-    private var heading: String {
+    private var heading: [String] {
         let place = report.region.name.text(in: language)
         let year = report.basis.year
-        return """
-            # \(report.title.text(in: language))
-
-            \(words(
-                "Ripple effects in \(place), \(year). Amounts in MNOK at basic prices of \(year).",
-                "Ringvirkninger i \(place), \(year). Beløp i mill. kr, basispriser i \(year)."))
-
-            """
+        return [
+            "# \(report.title.text(in: language))",
+            words(
+                "Ripple effects in \(place), \(year). Amounts in \(money) at basic prices of \(year).",
+                "Ringvirkninger i \(place), \(year). Beløp i \(money), basispriser i \(year)."
+            ),
+        ]
     }
 
     private var actorSection: [String] {
         guard let table = lead.actors else { return [] }
         return [
-            words("## The actors", "## Aktørene"), "",
+            words("## The actors", "## Aktørene"),
             words(
                 """
                 Per krone of the actor's own output (jobs and tonnes per million kroner), the actor itself included. \
@@ -51,7 +55,9 @@ public struct Summary: Sendable {
                 """
                 Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner), aktøren selv \
                 medregnet. Alle aktørene er tatt ut av systemet, så tallene kan summeres over aktørene.
-                """), "", table.markdown,
+                """
+            ),
+            table.markdown,
         ]
     }
 
@@ -59,94 +65,102 @@ public struct Summary: Sendable {
         report.impacts.flatMap { impact in
             let amount = number.text(impact.demand.amounts.sum, decimals: 1)
             return [
-                "## \(words("Ripple effects of", "Ringvirkninger av")) «\(impact.demand.name)»", "",
+                "## \(words("Ripple effects of", "Ringvirkninger av")) «\(impact.demand.name)»",
                 words(
-                    "Final demand of \(amount) MNOK (basic prices) met from \(impact.region.name.english).",
-                    "Sluttlevering på \(amount) mill. kr (basispriser) levert fra \(impact.region.name.norwegian)."),
-                "", lead.impact(impact).markdown,
+                    "Final demand of \(amount) \(money) (basic prices) met from \(impact.region.name.english).",
+                    "Sluttlevering på \(amount) \(money) (basispriser) levert fra \(impact.region.name.norwegian)."
+                ),
+                lead.impact(impact).markdown,
             ]
         }
     }
 
     private var multiplierSections: [String] {
         [
-            words("## Multipliers per MNOK of final demand", "## Multiplikatorer per mill. kr sluttlevering"), "",
-            words("Type I (direct and indirect):", "Type I (direkte og indirekte):"), "",
-            lead.multipliers(.type1).markdown,
             words(
-                "Type II (consumption effects included):", "Type II (konsumvirkninger medregnet):"), "",
+                "## Multipliers per \(money) of final demand",
+                "## Multiplikatorer per \(money) sluttlevering"
+            ),
+            words("Type I (direct and indirect):", "Type I (direkte og indirekte):"),
+            lead.multipliers(.type1).markdown,
+            words("Type II (consumption effects included):", "Type II (konsumvirkninger medregnet):"),
             lead.multipliers(.type2).markdown,
         ]
     }
 
     private var recipeSection: [String] {
         guard !report.recipes.isEmpty else { return [] }
-        var table = TextTable(
-            header: [
-                words("Actor", "Aktør"), words("In", "Inn"), words("Out", "Ut"), words("Balance", "Balanse"),
-            ], numeric: [false, false, false, false])
-        for recipe in report.recipes {
-            func list(_ shares: [Recipe.Share]) -> String {
-                shares.map { "\($0.material.text(in: language)) \(number.text($0.ratio, decimals: 2))" }
-                    .joined(separator: ", ")
-            }
-            let name =
-                report.actorTable?.rows.first { $0.actor.code == recipe.actor }?.actor.name.text(in: language)
-                ?? recipe.actor
-            let balance = "\(number.text(recipe.massIn, decimals: 2)) → \(number.text(recipe.massOut, decimals: 2))"
-            let warning = words(" more out than in: an input is missing", " mer ut enn inn: en innsats mangler")
-            table.add([
-                name, list(recipe.inputs), list(recipe.outputs),
-                balance + (recipe.makesMoreThanItTakes ? warning : ""),
-            ])
-        }
         return [
-            words("## Recipes and by-products", "## Oppskrifter og biprodukter"), "",
-            words("Weight per unit of main product.", "Vekt per enhet hovedprodukt."), "", table.markdown,
+            words("## Recipes and by-products", "## Oppskrifter og biprodukter"),
+            words("Weight per unit of main product.", "Vekt per enhet hovedprodukt."),
+            RecipeTable(report, language: language).table.markdown,
         ]
     }
 
-    private var assumptions: String {
-        let lines = report.assumptions.map { "- " + $0.text(in: language) }
-        return "## \(words("Assumptions", "Forutsetninger"))\n\n" + lines.joined(separator: "\n") + "\n"
+    private var assumptions: [String] {
+        [
+            "## " + words("Assumptions", "Forutsetninger"),
+            list(report.assumptions.map { $0.text(in: language) }),
+        ]
     }
 
-    private var rules: String {
-        guard !report.rules.isEmpty else { return "" }
-        let lines = report.rules.map { rule in
-            let examples = rule.touched.prefix(4).joined(separator: "; ")
-            let more = rule.touched.count > 4 ? words(" and \(rule.touched.count - 4) more", " og \(rule.touched.count - 4) til") : ""
-            return "- **\(rule.name)**: \(RuleWording.text(rule.name, in: language))"
-                + (examples.isEmpty ? "" : " (\(examples)\(more))")
-        }
-        return "## \(words("Rules applied to the data", "Regler brukt på dataene"))\n\n" + lines.joined(separator: "\n")
-            + "\n"
+    private var questions: [String] {
+        let unusual = report.unusualRatios
+        guard !unusual.isEmpty else { return [] }
+        return [
+            "## " + words("Ask before publishing", "Spør før du publiserer"),
+            words(
+                """
+                Total over direct employment (Type I, \(words.name(of: .nation, in: report))) lies outside 1.0–2.5, \
+                the range of published Norwegian reports, in these industries. Find out why before you quote them:
+                """,
+                """
+                Samlet over direkte sysselsetting (type I, \(words.name(of: .nation, in: report))) ligger utenfor \
+                1,0–2,5, som er spennet i publiserte norske rapporter, i disse næringene. Finn ut hvorfor før du \
+                siterer dem:
+                """
+            ),
+            list(unusual.map { "\($0.code) \($0.name.text(in: language)): \(number.text($1, decimals: 2))" }),
+        ]
     }
 
-    private var checks: String {
-        let lines = report.checks.map { check in
-            let size = check.deviation == 0 ? "0" : Self.scientific(check.deviation)
-            return "- \(CheckWording.text(check.kind, in: language)): \(size)"
-        }
-        return "## \(words("Checks", "Kontroller"))\n\n" + lines.joined(separator: "\n") + "\n"
+    private var rules: [String] {
+        guard !report.rules.isEmpty else { return [] }
+        return [
+            "## " + words("Rules applied to the data", "Regler brukt på dataene"),
+            list(
+                report.rules.map { rule in
+                    let examples = rule.touched.prefix(4).joined(separator: "; ")
+                    let rest = rule.touched.count - 4
+                    let more = rest > 0 ? words(" and \(rest) more", " og \(rest) til") : ""
+                    return "**\(rule.name)**: \(RuleWording.text(rule.name, in: language))"
+                        + (examples.isEmpty ? "" : " (\(examples)\(more))")
+                }
+            ),
+        ]
     }
 
-    private var sources: String {
-        var lines: [String] = []
-        for source in report.sources {
-            let line = "- \(source.attribution): \(source.table) (\(source.licence))"
+    private var checks: [String] {
+        [
+            "## " + words("Checks", "Kontroller"),
+            list(
+                report.checks.map { check in
+                    let size = check.deviation == 0 ? "0" : number.scientific(check.deviation)
+                    return "\(CheckWording.text(check.kind, in: language)): \(size)"
+                }
+            ),
+        ]
+    }
+
+    private var sources: [String] {
+        let lines = report.sources.reduce(into: [String]()) { lines, source in
+            let line = "\(source.attribution): \(source.table) (\(source.licence))"
             if !lines.contains(line) { lines.append(line) }
         }
-        return "## \(words("Sources", "Kilder"))\n\n" + lines.joined(separator: "\n") + "\n"
+        return ["## " + words("Sources", "Kilder"), list(lines)]
     }
 
-    /// Two digits and a power of ten, from the number's own shortest decimal form.
-    static func scientific(_ number: Double) -> String {
-        var mantissa = abs(number)
-        var exponent = 0
-        while mantissa >= 10 { mantissa /= 10; exponent += 1 }
-        while mantissa < 1, mantissa > 0 { mantissa *= 10; exponent -= 1 }
-        let digits = NumberFormat(.english).text(mantissa, decimals: 1)
-        return (number < 0 ? "-" : "") + digits + (exponent == 0 ? "" : "e\(exponent)")
+    private func list(_ items: [String]) -> String {
+        items.map { "- " + $0 }.joined(separator: "\n")
     }
 }

@@ -53,7 +53,9 @@ public struct TextTable: Sendable {
             return numeric[span.columns.lowerBound] ? padding + span.text : span.text + padding
         }.joined(separator: "  ").trimmingTrailingSpaces
         let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * max(0, widths.count - 1))
-        return ((above.isEmpty ? [] : [above]) + [line(header), rule] + rows.map(line)).joined(separator: "\n") + "\n"
+        return ((above.isEmpty ? [] : [above]) + [line(header), rule] + rows.map(line)).joined(
+            separator: "\n"
+        ) + "\n"
     }
 
     /// Neighbouring columns with the same group text, in order.
@@ -70,7 +72,10 @@ public struct TextTable: Sendable {
     /// The table in Markdown.
     public var markdown: String {
         func line(_ cells: [String]) -> String {
-            "| " + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(separator: " | ")
+            "| "
+                + cells.map { $0.replacing("|", with: "\\|").replacing("\n", with: " ") }.joined(
+                    separator: " | "
+                )
                 + " |"
         }
         let rule = "|" + numeric.map { $0 ? "---:|" : "---|" }.joined()

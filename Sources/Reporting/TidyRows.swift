@@ -25,6 +25,7 @@ struct TidyRows {
             rows.map { row in
                 let texts = zip(header, row.texts).map { JSONValue.Member($0, .string($1)) }
                 return .object(texts + [.init(header[header.count - 1], .number(row.value))])
-            })
+            }
+        )
     }
 }

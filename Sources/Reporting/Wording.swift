@@ -16,12 +16,12 @@ public struct Wording: Sendable {
         language == .norwegian ? norwegian : english
     }
 
-    /// A place, with the region's name in it.
-    public func name(of scope: Scope, region: Region) -> String {
+    /// A place, by the names the report's region and nation have.
+    public func name(of scope: Scope, in report: Report) -> String {
         switch scope {
-        case .region: region.name.text(in: language)
+        case .region: report.region.name.text(in: language)
         case .restOfCountry: self("rest of the country", "resten av landet")
-        case .nation: self("Norway", "Norge")
+        case .nation: report.nation.name.text(in: language)
         case .abroad: self("abroad", "utlandet")
         }
     }

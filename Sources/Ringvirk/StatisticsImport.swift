@@ -16,7 +16,9 @@ public enum StatisticsImport {
     ///
     /// - Throws: `.statisticsNorway` when the workbooks are not sound, `.dataset` when it cannot be written.
     public static func inputOutputTable(
-        domestic: String, imports: String, to folder: String
+        domestic: String,
+        imports: String,
+        to folder: String
     ) throws(StudyError) -> Outcome {
         let table = try reading { () throws(StatisticsNorwayError) in
             try InputOutputWorkbook(domestic: domestic, imports: imports).table
@@ -24,7 +26,8 @@ public enum StatisticsImport {
         let year = table.basis.year
         let title = Name(
             english: "Norway's input-output table \(year), domestic and imported flows, 65 industries",
-            norwegian: "Kryssløpstabell for Norge \(year), norske og importerte leveranser, 65 næringer")
+            norwegian: "Kryssløpstabell for Norge \(year), norske og importerte leveranser, 65 næringer"
+        )
         return try writing(folder, rules: table.rules) { () throws(DatasetError) in
             try DatasetWriter(to: folder, title: title).write(table)
         }
@@ -35,7 +38,9 @@ public enum StatisticsImport {
     /// - Parameter sheet: the sheet to read, when `file` is a workbook; `nil` for a CSV.
     /// - Throws: as ``inputOutputTable(domestic:imports:to:)``.
     public static func countyAccounts(
-        _ file: String, sheet: String?, to folder: String
+        _ file: String,
+        sheet: String?,
+        to folder: String
     ) throws(StudyError) -> Outcome {
         let accounts = try reading { () throws(StatisticsNorwayError) in
             if let sheet { return try CountyAccountsFile(contentsOf: file, sheet: sheet).accounts }
@@ -51,7 +56,8 @@ public enum StatisticsImport {
         }
         let title = Name(
             english: "Norway's county accounts by industry (table 11713)",
-            norwegian: "Fylkesfordelt nasjonalregnskap etter næring (tabell 11713)")
+            norwegian: "Fylkesfordelt nasjonalregnskap etter næring (tabell 11713)"
+        )
         return try writing(folder, rules: accounts.rules) { () throws(DatasetError) in
             try DatasetWriter(to: folder, title: title).write(series, lines: lines)
         }
@@ -66,7 +72,8 @@ public enum StatisticsImport {
         }
         let title = Name(
             english: "Norway's air emission accounts on the 65 industries of the input-output tables",
-            norwegian: "Norges utslippsregnskap etter kryssløpets 65 næringer")
+            norwegian: "Norges utslippsregnskap etter kryssløpets 65 næringer"
+        )
         return try writing(folder, rules: series.rules) { () throws(DatasetError) in
             try DatasetWriter(to: folder, title: title).write(series)
         }
@@ -83,7 +90,9 @@ public enum StatisticsImport {
     }
 
     private static func writing(
-        _ folder: String, rules: [AppliedRule], _ write: () throws(DatasetError) -> Void
+        _ folder: String,
+        rules: [AppliedRule],
+        _ write: () throws(DatasetError) -> Void
     ) throws(StudyError) -> Outcome {
         do {
             try write()
@@ -98,12 +107,16 @@ extension CountyAccounts {
     /// A year's accounts with the cells of the detail lines beside the industries' own.
     fileprivate func withDetails(in accounts: RegionalAccounts) -> RegionalAccounts {
         let details = industries.filter { $0.role == .detail }.map(\.industry.code)
-        return accounts.measures.reduce(accounts) { result, measure in
+        return accounts.measures.reduce(accounts.replacingRules(with: rules)) { result, measure in
             var cells: [RegionalAccounts.Cell: Observation] = [:]
             for region in [accounts.nation.code] + accounts.regions.codes {
                 for code in details {
                     cells[.init(region: region, industry: code)] = detail(
-                        measure, region: region, industry: code, year: accounts.year)
+                        measure,
+                        region: region,
+                        industry: code,
+                        year: accounts.year
+                    )
                 }
             }
             return result.filling(measure, with: cells, rules: [])

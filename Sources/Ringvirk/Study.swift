@@ -28,7 +28,8 @@ public struct Study: Sendable {
     /// - Parameter changes: what differs from the file: another region, year or data folder.
     /// - Throws: ``StudyError``, with the file, the place and the value.
     public init(
-        definedIn file: String, changes: StudyDefinition.Changes = .init()
+        definedIn file: String,
+        changes: StudyDefinition.Changes = .init()
     ) throws(StudyError) {
         definition = try StudyDefinition(contentsOf: file, changes: changes)
         inputs = try StudyInputs(definition)
@@ -51,8 +52,12 @@ public struct Study: Sendable {
         for shock in definition.shocks { impacts.append(try impact(of: demand(shock))) }
         let actorTable = try actorTable()
         return try StudyResult(
-            of: self, national: nationalMultipliers, regional: regionalMultipliers, impacts: impacts,
-            actorTable: actorTable)
+            of: self,
+            national: nationalMultipliers,
+            regional: regionalMultipliers,
+            impacts: impacts,
+            actorTable: actorTable
+        )
     }
 
     /// The impact of a demand on the study's model.
@@ -74,17 +79,27 @@ public struct Study: Sendable {
             amounts[industry] = amount
         }
         return FinalDemand(
-            name: shock.name, amounts: LabelledVector(model.industries) { amounts[$0.code] ?? 0 },
+            name: shock.name,
+            amounts: LabelledVector(model.industries) { amounts[$0.code] ?? 0 },
             basis: Basis(
-                unit: .millionKroner, year: model.basis.year, valuation: shock.valuation, pricesOf: shock.pricesOf))
+                unit: model.basis.unit,
+                year: model.basis.year,
+                valuation: shock.valuation,
+                pricesOf: shock.pricesOf
+            )
+        )
     }
 
     private func actorTable() throws(StudyError) -> ActorTable? {
         guard !inputs.actors.isEmpty else { return nil }
         do {
             return try ActorTable(
-                of: inputs.actors, in: model, regionalOutput: regionalTable?.output,
-                nationalOutput: inputs.table.output)
+                of: inputs.actors,
+                in: model,
+                regionalOutput: regionalTable?.output,
+                regionalShares: regionalTable?.quotients.capped,
+                nationalOutput: inputs.table.output
+            )
         } catch {
             throw .actors(error, source: definition.actorsFile ?? definition.file)
         }

@@ -8,7 +8,9 @@ struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Language of tables, reports and messages: nb or en.",
-            discussion: "Without it, a study's own language is used, and English where there is no study."))
+            discussion: "Without it, a study's own language is used, and English where there is no study."
+        )
+    )
     var language: Language?
 
     @Option(help: "How data are printed: table for people, csv and json for programs.")
@@ -28,7 +30,9 @@ extension Language: ExpressibleByArgument {}
 /// The study a command works on, and what the command line changes of it.
 struct StudyOptions: ParsableArguments {
     @Argument(
-        help: "The study: a study.yaml, or the folder it lies in.", completion: .file(extensions: ["yaml"]))
+        help: "The study: a study.yaml, or the folder it lies in.",
+        completion: .file(extensions: ["yaml"])
+    )
     var study = "data/studies/trondelag-2019"
 
     @Option(help: "Another region than the study's, by Statistics Norway's code: 11 Rogaland, 0 the nation.")
@@ -39,15 +43,21 @@ struct StudyOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The folder datasets are found in.", discussion: "Without it, two levels above the study's folder.",
-            valueName: "folder"),
-        completion: .directory)
+            "The folder datasets are found in.",
+            discussion: "Without it, two levels above the study's folder.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
     var data: String?
 
     /// The study's file.
     var file: String {
         study.hasSuffix(".yaml") || study.hasSuffix(".yml") ? study : study + "/study.yaml"
     }
+
+    /// What the command line changes of the study, for the results' name.
+    var differences: [String] { [region, year.map(String.init)].compactMap(\.self) }
 
     /// What differs from the file.
     var changes: StudyDefinition.Changes { changes(askingItsQuestions: true) }

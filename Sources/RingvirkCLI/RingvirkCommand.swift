@@ -21,6 +21,8 @@ struct RingvirkCommand: ParsableCommand {
             """,
         version: RunManifest.version,
         subcommands: [
-            RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self, CheckCommand.self,
-        ])
+            RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self,
+            CheckCommand.self,
+        ]
+    )
 }

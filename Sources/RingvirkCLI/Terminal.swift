@@ -19,12 +19,13 @@ struct Terminal {
 
     /// Runs `work`; a refusal is put into words on standard error and ends the program with its exit code.
     func attempt<Value>(
-        in language: Language? = nil, _ work: () throws(StudyError) -> Value
+        in language: Language? = nil,
+        _ work: () throws(StudyError) -> Value
     ) throws -> Value {
         do {
             return try work()
         } catch {
-            let message = error.message(in: options.language ?? language ?? .english)
+            let message = Message(for: error, in: options.language ?? language ?? .english)
             complain(message.text)
             throw ExitCode(message.exitCode.rawValue)
         }

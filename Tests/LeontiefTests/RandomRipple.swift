@@ -91,7 +91,7 @@ struct RandomRipple {
 
     /// The region in the nation, or the nation alone.
     func model(withRegion: Bool = true) throws -> RippleModel {
-        RippleModel(
+        try RippleModel(
             region: withRegion ? Region(code: "50", name: Name("Trøndelag")) : SmallTable.nation,
             nation: nation,
             regional: withRegion ? region : nil,

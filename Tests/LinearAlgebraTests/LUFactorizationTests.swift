@@ -32,7 +32,8 @@ struct LUFactorizationTests {
             let original = Matrix(rows: size, columns: size) { row, column in
                 (row == column ? 2 : 0) - Double.random(in: 0..<1, using: &generator) / Double(size)
             }
-            let right = Matrix(rows: size, columns: 3) { _, _ in Double.random(in: -1...1, using: &generator) }
+            let right = Matrix(rows: size, columns: 3) { _, _ in Double.random(in: -1...1, using: &generator)
+            }
             let solution = try LUFactorization(original).solve(right)
             let back = original.times(solution)
             for column in 0..<3 {
@@ -52,8 +53,12 @@ struct LUFactorizationTests {
 
     @Test("refuses what it cannot solve, each with its own error")
     func refusals() throws {
-        #expect(throws: LinearAlgebraError.notSquare(rows: 1, columns: 2)) { try LUFactorization(matrix([[1, 2]])) }
-        #expect(throws: LinearAlgebraError.singular(pivot: 1)) { try LUFactorization(matrix([[1, 2], [2, 4]])) }
+        #expect(throws: LinearAlgebraError.notSquare(rows: 1, columns: 2)) {
+            try LUFactorization(matrix([[1, 2]]))
+        }
+        #expect(throws: LinearAlgebraError.singular(pivot: 1)) {
+            try LUFactorization(matrix([[1, 2], [2, 4]]))
+        }
         #expect(throws: LinearAlgebraError.notFinite(row: 0, column: 1, value: .infinity)) {
             try LUFactorization(matrix([[1, .infinity], [2, 4]]))
         }

@@ -331,7 +331,32 @@ struct RegionalTableTests {
         ) { try cut(small(), employment, size: .employment) }
     }
 
-    @Test("a loss-making industry has no output to be estimated from its value added")
+    @Test(
+        "a loss-making industry's size comes from its compensation and the nation's ratio, and the rule says so"
+    )
+    func lossMaking() throws {
+        let nation = try SmallTable(
+            industries: try industries(["a", "b"]),
+            domestic: [[1, 2], [3, 4]],
+            finalDemand: [[7], [13]],
+            inputs: [PrimaryInput(.compensation), PrimaryInput(.operatingSurplus)],
+            primaryInputs: [[2, 7], [4, 7]],
+            output: [10, 20]
+        ).table()
+        let accounts = try regional([("0", [6, 14]), ("50", [1, -2]), ("03", [5, 16])]).filling(
+            .compensation,
+            with: [.init(region: "50", industry: "b"): .value(3, .published)],
+            rules: []
+        )
+        // Nation b: value added 14, compensation 7, output 20; the region pays 3: size 3 · 14/7 = 6, output 6 · 20/14.
+        let table = try cut(nation, accounts)
+        #expect(abs(table.output.values[1] - 6.0 * 20 / 14) < 1e-12)
+        #expect(table.rules == [AppliedRule("negative-value-added-replaced", touched: ["50 b: -2.0 → 6.0"])])
+        // Relative size: (1 + 6) over the printed sum of the regions, 1 − 2 + 5 + 16.
+        #expect(abs(table.relativeSize - 7.0 / 20) < 1e-15)
+    }
+
+    @Test("a loss-making industry whose compensation is not known either has no size")
     func negativeSize() throws {
         let accounts = try regional([("0", [6, 14]), ("50", [1, -2])])
         #expect(

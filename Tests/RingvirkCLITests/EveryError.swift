@@ -110,7 +110,13 @@ enum EveryError {
     static let leontief: [(error: any Error & Sendable, exit: ExitStatus)] =
         [
             (LeontiefError.accounts(.duplicateLabel(code: "A01")), .badData),
-            (LeontiefError.inputsExceedOutput(sector: "A01", columnSum: 1.2), .numerical),
+            (LeontiefError.notProductive([SectorSum(sector: "A01", sum: 1.2)]), .numerical),
+            (LeontiefError.notProductive([]), .numerical),
+            (LeontiefError.salesWithoutOutput(sector: "A01", sales: 12), .badData),
+            (
+                LeontiefError.regionExceedsNation(seller: "A01", buyer: "C10", region: 0.5, nation: 0.25),
+                .badData
+            ),
             (LeontiefError.inputsWithoutOutput(sector: "A01", inputs: 12), .badData),
             (LeontiefError.endlessConsumption(respentShare: 1.03), .numerical),
             (LeontiefError.shareOutside(name: "income_tax", value: 25), .badData),
@@ -140,7 +146,7 @@ enum EveryError {
     static let actors: [(error: any Error & Sendable, exit: ExitStatus)] =
         [
             (ActorsError.accounts(.duplicateLabel(code: "mill")), .badData),
-            (ActorsError.leontief(.inputsExceedOutput(sector: "mill", columnSum: 2)), .numerical),
+            (ActorsError.leontief(.notProductive([SectorSum(sector: "mill", sum: 2)])), .numerical),
             (
                 ActorsError.largerThanIndustry(
                     actors: ["mill", "yard"],

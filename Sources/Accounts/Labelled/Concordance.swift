@@ -15,7 +15,9 @@ public struct Concordance<Source: Label, Target: Label>: Sendable {
     /// - Throws: `.unmapped` for a source code without a target, `.unknownLabel` for a code in the mapping
     ///   that is on neither axis, `.noSource` for a target that nothing maps to.
     public init(
-        from source: Axis<Source>, to target: Axis<Target>, _ mapping: [String: String]
+        from source: Axis<Source>,
+        to target: Axis<Target>,
+        _ mapping: [String: String]
     ) throws(AccountsError) {
         for code in mapping.keys.sorted() where source.position(code) == nil {
             throw .unknownLabel(code: code, known: source.codes)

@@ -13,7 +13,8 @@ public struct LabelledMatrix<Row: Label, Column: Label>: Sendable, Equatable {
     public init(rows: Axis<Row>, columns: Axis<Column>, values: Matrix) {
         precondition(
             rows.count == values.rows && columns.count == values.columns,
-            "\(rows.count) × \(columns.count) labels, \(values.rows) × \(values.columns) numbers")
+            "\(rows.count) × \(columns.count) labels, \(values.rows) × \(values.columns) numbers"
+        )
         self.rows = rows
         self.columns = columns
         self.values = values
@@ -22,15 +23,18 @@ public struct LabelledMatrix<Row: Label, Column: Label>: Sendable, Equatable {
     /// The number of each cell is `value(row, column)`.
     public init(rows: Axis<Row>, columns: Axis<Column>, _ value: (Row, Column) -> Double) {
         self.init(
-            rows: rows, columns: columns,
+            rows: rows,
+            columns: columns,
             values: Matrix(rows: rows.count, columns: columns.count) { row, column in
                 value(rows.labels[row], columns.labels[column])
-            })
+            }
+        )
     }
 
     /// The number in the cell. Precondition: both labels are on their axes.
     public subscript(row: Row, column: Column) -> Double {
-        guard let rowPosition = rows.position(row.code), let columnPosition = columns.position(column.code) else {
+        guard let rowPosition = rows.position(row.code), let columnPosition = columns.position(column.code)
+        else {
             preconditionFailure("\(row.code), \(column.code) is not a cell")
         }
         return values[rowPosition, columnPosition]
@@ -57,25 +61,30 @@ extension LabelledMatrix {
     /// Each number changed by `change`, which is told the cell's labels.
     public func map(_ change: (Row, Column, Double) -> Double) -> LabelledMatrix {
         LabelledMatrix(
-            rows: rows, columns: columns,
+            rows: rows,
+            columns: columns,
             values: Matrix(rows: rows.count, columns: columns.count) { row, column in
                 change(rows.labels[row], columns.labels[column], values[row, column])
-            })
+            }
+        )
     }
 
     /// Cell by cell with another matrix on the same axes.
     ///
     /// - Throws: `.differ` with the first label that differs.
     public func combined(
-        with other: LabelledMatrix, _ combine: (Double, Double) -> Double
+        with other: LabelledMatrix,
+        _ combine: (Double, Double) -> Double
     ) throws(AccountsError) -> LabelledMatrix {
         if let difference = rows.firstDifference(from: other.rows) { throw .differ(difference) }
         if let difference = columns.firstDifference(from: other.columns) { throw .differ(difference) }
         return LabelledMatrix(
-            rows: rows, columns: columns,
+            rows: rows,
+            columns: columns,
             values: Matrix(rows: rows.count, columns: columns.count) { row, column in
                 combine(values[row, column], other.values[row, column])
-            })
+            }
+        )
     }
 
     /// Mx: one number a row.
@@ -89,7 +98,8 @@ extension LabelledMatrix {
     /// M'x: one number a column.
     ///
     /// - Throws: `.differ` when `vector` is on another axis than the rows.
-    public func transposedTimes(_ vector: LabelledVector<Row>) throws(AccountsError) -> LabelledVector<Column> {
+    public func transposedTimes(_ vector: LabelledVector<Row>) throws(AccountsError) -> LabelledVector<Column>
+    {
         if let difference = rows.firstDifference(from: vector.axis) { throw .differ(difference) }
         return LabelledVector(columns, values.transposedTimes(vector.values))
     }
@@ -98,10 +108,13 @@ extension LabelledMatrix {
     ///
     /// - Throws: `.differ` when a concordance starts from another axis.
     public func aggregated<NewRow, NewColumn>(
-        rows rowConcordance: Concordance<Row, NewRow>, columns columnConcordance: Concordance<Column, NewColumn>
+        rows rowConcordance: Concordance<Row, NewRow>,
+        columns columnConcordance: Concordance<Column, NewColumn>
     ) throws(AccountsError) -> LabelledMatrix<NewRow, NewColumn> {
         if let difference = rows.firstDifference(from: rowConcordance.source) { throw .differ(difference) }
-        if let difference = columns.firstDifference(from: columnConcordance.source) { throw .differ(difference) }
+        if let difference = columns.firstDifference(from: columnConcordance.source) {
+            throw .differ(difference)
+        }
         let height = rowConcordance.target.count
         var sums = [Double](repeating: 0, count: height * columnConcordance.target.count)
         for column in 0..<columns.count {
@@ -109,7 +122,9 @@ extension LabelledMatrix {
             for row in 0..<rows.count { sums[offset + rowConcordance.targets[row]] += values[row, column] }
         }
         return LabelledMatrix<NewRow, NewColumn>(
-            rows: rowConcordance.target, columns: columnConcordance.target,
-            values: Matrix(rows: height, columns: columnConcordance.target.count, columnMajor: sums))
+            rows: rowConcordance.target,
+            columns: columnConcordance.target,
+            values: Matrix(rows: height, columns: columnConcordance.target.count, columnMajor: sums)
+        )
     }
 }

@@ -37,7 +37,8 @@ public struct LabelledVector<Element: Label>: Sendable, Equatable {
     ///
     /// - Throws: `.differ` with the first label that differs.
     public func combined(
-        with other: LabelledVector, _ combine: (Double, Double) -> Double
+        with other: LabelledVector,
+        _ combine: (Double, Double) -> Double
     ) throws(AccountsError) -> LabelledVector {
         if let difference = axis.firstDifference(from: other.axis) { throw .differ(difference) }
         return LabelledVector(axis, zip(values, other.values).map(combine))

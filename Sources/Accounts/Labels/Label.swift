@@ -8,6 +8,14 @@ public protocol Label: Hashable, Sendable {
     var name: Name { get }
 }
 
+extension Label {
+    /// Same code, same label.
+    public static func == (one: Self, other: Self) -> Bool { one.code == other.code }
+
+    /// Hashes the code alone.
+    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
 /// A name in English and in Norwegian bokmål.
 public struct Name: Sendable, Hashable {
     /// The English name.

@@ -15,7 +15,12 @@ public struct Provenance: Sendable, Hashable {
 
     /// A record of where figures come from.
     public init(
-        publisher: String, table: String, licence: String, attribution: String, vintage: String?, files: [FileTrace]
+        publisher: String,
+        table: String,
+        licence: String,
+        attribution: String,
+        vintage: String?,
+        files: [FileTrace]
     ) {
         self.publisher = publisher
         self.table = table

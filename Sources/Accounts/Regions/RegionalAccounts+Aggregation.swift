@@ -4,7 +4,9 @@ extension RegionalAccounts {
     /// Printed totals are kept where they cover whole groups.
     ///
     /// - Throws: `.differ` when the concordance starts from other industries.
-    public func aggregated(by concordance: Concordance<Industry, Industry>) throws(AccountsError) -> RegionalAccounts {
+    public func aggregated(by concordance: Concordance<Industry, Industry>) throws(AccountsError)
+        -> RegionalAccounts
+    {
         if let difference = industries.firstDifference(from: concordance.source) { throw .differ(difference) }
         let kept = subtotals.compactMap { subtotal -> Subtotal? in
             let groups = concordance.target.labels.filter { group in
@@ -31,8 +33,15 @@ extension RegionalAccounts {
             cells[measure] = sums
         }
         return RegionalAccounts(
-            year: year, nation: nation, regions: regions, industries: concordance.target, subtotals: kept,
-            cells: cells, provenance: provenance, rules: rules)
+            year: year,
+            nation: nation,
+            regions: regions,
+            industries: concordance.target,
+            subtotals: kept,
+            cells: cells,
+            provenance: provenance,
+            rules: rules
+        )
     }
 
     /// The accounts with some regions summed into one, such as two counties that later merged.
@@ -63,8 +72,16 @@ extension RegionalAccounts {
             cells[measure] = kept
         }
         return RegionalAccounts(
-            year: year, nation: nation, regions: remaining, industries: industries, subtotals: subtotals,
-            cells: cells, provenance: provenance,
-            rules: rules + [AppliedRule("regions-merged", touched: ["\(codes.joined(separator: " + ")) → \(merged.code)"])])
+            year: year,
+            nation: nation,
+            regions: remaining,
+            industries: industries,
+            subtotals: subtotals,
+            cells: cells,
+            provenance: provenance,
+            rules: rules + [
+                AppliedRule("regions-merged", touched: ["\(codes.joined(separator: " + ")) → \(merged.code)"])
+            ]
+        )
     }
 }

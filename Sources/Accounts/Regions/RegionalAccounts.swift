@@ -61,8 +61,14 @@ public struct RegionalAccounts: Sendable {
 
     /// Accounts from cells keyed by region and industry; a cell not given is not available.
     public init(
-        year: Year, nation: Region, regions: Axis<Region>, industries: Axis<Industry>, subtotals: [Subtotal],
-        cells: [Measure: [Cell: Observation]], provenance: Provenance, rules: [AppliedRule]
+        year: Year,
+        nation: Region,
+        regions: Axis<Region>,
+        industries: Axis<Industry>,
+        subtotals: [Subtotal],
+        cells: [Measure: [Cell: Observation]],
+        provenance: Provenance,
+        rules: [AppliedRule]
     ) {
         self.year = year
         self.nation = nation
@@ -93,13 +99,15 @@ public struct RegionalAccounts: Sendable {
         return region
     }
 
-    /// A measure of a region, industry by industry.
+    /// A measure of a region, industry by industry; what cannot occur is zero.
     ///
     /// - Throws: `.notPublished` for the first industry without a number.
-    public func vector(_ measure: Measure, _ region: Region) throws(AccountsError) -> LabelledVector<Industry> {
+    public func vector(_ measure: Measure, _ region: Region) throws(AccountsError) -> LabelledVector<Industry>
+    {
         var values: [Double] = []
         for industry in industries.labels {
-            guard let number = self[measure, region.code, industry.code].number else {
+            let cell = self[measure, region.code, industry.code]
+            guard let number = cell == .notApplicable ? 0 : cell.number else {
                 throw .notPublished(region: region.code, industry: industry.code, measure: measure.rawValue)
             }
             values.append(number)
@@ -107,14 +115,37 @@ public struct RegionalAccounts: Sendable {
         return LabelledVector(industries, values)
     }
 
+    /// The same accounts with other rules listed.
+    public func replacingRules(with rules: [AppliedRule]) -> RegionalAccounts {
+        RegionalAccounts(
+            year: year,
+            nation: nation,
+            regions: regions,
+            industries: industries,
+            subtotals: subtotals,
+            cells: cells,
+            provenance: provenance,
+            rules: rules
+        )
+    }
+
     /// The same accounts with some cells filled and the rules that filled them added.
     public func filling(
-        _ measure: Measure, with filled: [Cell: Observation], rules added: [AppliedRule]
+        _ measure: Measure,
+        with filled: [Cell: Observation],
+        rules added: [AppliedRule]
     ) -> RegionalAccounts {
         var cells = self.cells
         cells[measure, default: [:]].merge(filled) { _, new in new }
         return RegionalAccounts(
-            year: year, nation: nation, regions: regions, industries: industries, subtotals: subtotals,
-            cells: cells, provenance: provenance, rules: rules + added)
+            year: year,
+            nation: nation,
+            regions: regions,
+            industries: industries,
+            subtotals: subtotals,
+            cells: cells,
+            provenance: provenance,
+            rules: rules + added
+        )
     }
 }

@@ -69,7 +69,9 @@ extension InputOutputTable {
     public var balanceReport: BalanceReport {
         var imbalances: [BalanceReport.Imbalance] = []
         func note(_ side: BalanceReport.Imbalance.Side, _ code: String, stated: Double, found: Double) {
-            if found != stated { imbalances.append(.init(side: side, code: code, stated: stated, found: found)) }
+            if found != stated {
+                imbalances.append(.init(side: side, code: code, stated: stated, found: found))
+            }
         }
         let sales = (domestic.rowSums, finalDemand.rowSums)
         for industry in industries.labels {
@@ -78,8 +80,11 @@ extension InputOutputTable {
         let purchases = (domestic.columnSums, primaryInputs.columnSums)
         for industry in industries.labels {
             note(
-                .column, industry.code, stated: output[industry],
-                found: purchases.0[industry] + purchases.1[industry])
+                .column,
+                industry.code,
+                stated: output[industry],
+                found: purchases.0[industry] + purchases.1[industry]
+            )
         }
         if let imported {
             let byIndustry = imported.intermediate.columnSums

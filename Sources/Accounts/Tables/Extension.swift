@@ -15,7 +15,12 @@ public struct Extension: Sendable {
 
     /// An extension; `amounts` must be on the axis of the table it will be joined to.
     public init(
-        code: String, name: Name, unit: Unit, year: Year, amounts: LabelledVector<Industry>, provenance: Provenance
+        code: String,
+        name: Name,
+        unit: Unit,
+        year: Year,
+        amounts: LabelledVector<Industry>,
+        provenance: Provenance
     ) {
         self.code = code
         self.name = name
@@ -40,9 +45,15 @@ public struct Extension: Sendable {
     /// The extension summed to coarser industries.
     ///
     /// - Throws: `.differ` when the concordance starts from another axis.
-    public func aggregated(by concordance: Concordance<Industry, Industry>) throws(AccountsError) -> Extension {
+    public func aggregated(by concordance: Concordance<Industry, Industry>) throws(AccountsError) -> Extension
+    {
         Extension(
-            code: code, name: name, unit: unit, year: year, amounts: try amounts.aggregated(by: concordance),
-            provenance: provenance)
+            code: code,
+            name: name,
+            unit: unit,
+            year: year,
+            amounts: try amounts.aggregated(by: concordance),
+            provenance: provenance
+        )
     }
 }

@@ -58,14 +58,17 @@ public struct InputOutputTable: Sendable {
     /// - Throws: `.differ` when the parts have other axes, `.notFinite`, `.negativeOutput`, or `.notBalanced`
     ///   with every row and column that is off by more than the tolerance.
     public init(
-        area: Region, basis: Basis,
+        area: Region,
+        basis: Basis,
         domestic: LabelledMatrix<Industry, Industry>,
         finalDemand: LabelledMatrix<Industry, FinalDemandCategory>,
         imported: ImportedFlows?,
         primaryInputs: LabelledMatrix<PrimaryInput, Industry>,
         finalDemandInputs: LabelledMatrix<PrimaryInput, FinalDemandCategory>,
         output: LabelledVector<Industry>,
-        tolerance: BalanceTolerance, provenance: Provenance, rules: [AppliedRule]
+        tolerance: BalanceTolerance,
+        provenance: Provenance,
+        rules: [AppliedRule]
     ) throws(AccountsError) {
         self.area = area
         self.basis = basis

@@ -26,7 +26,9 @@ public struct DomesticFootprint: Sendable {
     /// - Throws: `.accounts(.differ)` when the extension is of another year or other industries, and as
     ///   ``TechnicalCoefficients/init(flows:output:)``.
     public init(
-        of source: Extension, in table: InputOutputTable, negativeDemand treatment: NegativeDemand
+        of source: Extension,
+        in table: InputOutputTable,
+        negativeDemand treatment: NegativeDemand
     ) throws(LeontiefError) {
         let amounts = try joined { () throws(AccountsError) in try source.amounts(joining: table) }
         let demand: LabelledMatrix<Industry, FinalDemandCategory>

@@ -17,10 +17,13 @@ public struct GhoshSystem<Sector: Label>: Sendable {
     /// - Throws: `.accounts(.differ)` when the axes disagree, `.salesWithoutOutput` for a sector that sells
     ///   without producing, `.linearAlgebra` when I − B cannot be factored.
     public init(
-        flows: LabelledMatrix<Sector, Sector>, output: LabelledVector<Sector>
+        flows: LabelledMatrix<Sector, Sector>,
+        output: LabelledVector<Sector>
     ) throws(LeontiefError) {
         for axis in [flows.rows, flows.columns] {
-            if let difference = axis.firstDifference(from: output.axis) { throw .accounts(.differ(difference)) }
+            if let difference = axis.firstDifference(from: output.axis) {
+                throw .accounts(.differ(difference))
+            }
         }
         // Absolute values, so that sales of opposite signs do not pass for none.
         let sales = flows.map { _, _, flow in abs(flow) }.rowSums
@@ -39,7 +42,9 @@ public struct GhoshSystem<Sector: Label>: Sendable {
     /// x' = va'(I − B)⁻¹: output that primary inputs `va` flow into.
     ///
     /// - Throws: `.accounts(.differ)` when `primaryInputs` is on another axis, `.linearAlgebra` when not finite.
-    public func output(from primaryInputs: LabelledVector<Sector>) throws(LeontiefError) -> LabelledVector<Sector> {
+    public func output(from primaryInputs: LabelledVector<Sector>) throws(LeontiefError) -> LabelledVector<
+        Sector
+    > {
         if let difference = allocation.rows.firstDifference(from: primaryInputs.axis) {
             throw .accounts(.differ(difference))
         }

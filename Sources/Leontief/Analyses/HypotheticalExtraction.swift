@@ -14,9 +14,9 @@ public struct HypotheticalExtraction<Sector: Label>: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
         /// Row, column and final demand: the sector is gone.
         case complete
-        /// The column: it no longer buys from others here.
+        /// The column: it no longer buys anything here, of its own kind either.
         case backward
-        /// The row: it no longer sells to others here.
+        /// The row: it no longer sells to anyone who produces from it, itself included.
         case forward
     }
 
@@ -30,7 +30,10 @@ public struct HypotheticalExtraction<Sector: Label>: Sendable {
     ///
     /// - Throws: `.accounts` when the sector is unknown or the axes disagree.
     public init(
-        _ kind: Kind, of sector: Sector, from system: LeontiefSystem<Sector>, meeting demand: LabelledVector<Sector>
+        _ kind: Kind,
+        of sector: Sector,
+        from system: LeontiefSystem<Sector>,
+        meeting demand: LabelledVector<Sector>
     ) throws(LeontiefError) {
         _ = try joined { () throws(AccountsError) in try system.sectors.label(sector.code) }
         let remaining = system.coefficients.matrix.map { row, column, coefficient in
@@ -46,7 +49,8 @@ public struct HypotheticalExtraction<Sector: Label>: Sendable {
             kind == .complete
             ? LabelledVector(demand.axis) { $0 == sector ? 0 : demand[$0] } : demand
         let before = try system.output(meeting: demand).values
-        let after = try LeontiefSystem(TechnicalCoefficients(remaining)).output(meeting: remainingDemand).values
+        let after = try LeontiefSystem(TechnicalCoefficients(remaining)).output(meeting: remainingDemand)
+            .values
         loss = try joined { () throws(AccountsError) in try before.combined(with: after, -) }
         self.sector = sector
     }

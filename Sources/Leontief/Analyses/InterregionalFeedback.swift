@@ -12,7 +12,8 @@ extension TechnicalCoefficients {
     /// - Throws: `.accounts` when a sector is unknown or the axes disagree.
     /// Source: Miller & Blair (2009), §3.3.
     public func feedback(
-        in part: Axis<Sector>, meeting demand: LabelledVector<Sector>
+        in part: Axis<Sector>,
+        meeting demand: LabelledVector<Sector>
     ) throws(LeontiefError) -> (alone: LabelledVector<Sector>, inTheWhole: LabelledVector<Sector>) {
         let partMatrix = try joined { () throws(AccountsError) in
             for sector in part.labels { _ = try sectors.label(sector.code) }

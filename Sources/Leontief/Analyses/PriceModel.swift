@@ -20,7 +20,8 @@ extension LeontiefSystem {
     /// - Throws: `.accounts(.differ)` when the axes disagree.
     /// Source: Oosterhaven & Stelder (2002), Journal of Regional Science 42.
     public func netMultipliers(
-        finalDemand: LabelledVector<Sector>, output: LabelledVector<Sector>
+        finalDemand: LabelledVector<Sector>,
+        output: LabelledVector<Sector>
     ) throws(LeontiefError) -> LabelledVector<Sector> {
         let gross = try multipliers(of: LabelledVector(sectors) { _ in 1 })
         return try joined { () throws(AccountsError) in

@@ -61,8 +61,12 @@ extension RippleModel {
             for (scope, rounds) in try landing(measure, national: national, regional: inRegion) {
                 parts += rounds.map { effect, amounts, households in
                     .init(
-                        measure: measure.measure, scope: scope, effect: effect, amounts: amounts,
-                        inHouseholds: households)
+                        measure: measure.measure,
+                        scope: scope,
+                        effect: effect,
+                        amounts: amounts,
+                        inHouseholds: households
+                    )
                 }
             }
         }
@@ -72,15 +76,20 @@ extension RippleModel {
     private typealias Landed = [(Effect, LabelledVector<Industry>, Double)]
 
     private func landing(
-        _ measure: MeasureCoefficients, national: Rounds, regional: Rounds?
+        _ measure: MeasureCoefficients,
+        national: Rounds,
+        regional: Rounds?
     ) throws(LeontiefError) -> [(Scope, Landed)] {
         var landed: [(Scope, Landed)] = []
         if let regional {
             let inRegion = try regional.valued(
-                by: measure.inRegion, inHouseholds: regional.wages * measure.perWagesInRegion)
+                by: measure.inRegion,
+                inHouseholds: regional.wages * measure.perWagesInRegion
+            )
             let inRest = try national.less(regional).valued(
                 by: measure.inRestOfCountry,
-                inHouseholds: national.wages * measure.perWages - regional.wages * measure.perWagesInRegion)
+                inHouseholds: national.wages * measure.perWages - regional.wages * measure.perWagesInRegion
+            )
             landed.append((.region, inRegion))
             landed.append((.restOfCountry, inRest))
             let both = try joined { () throws(AccountsError) in
@@ -96,12 +105,19 @@ extension RippleModel {
                 (
                     .nation,
                     try national.valued(
-                        by: measure.inRestOfCountry, inHouseholds: national.wages * measure.perWages)
-                ))
+                        by: measure.inRestOfCountry,
+                        inHouseholds: national.wages * measure.perWages
+                    )
+                )
+            )
         }
         if let abroad = measure.abroad {
             landed.append(
-                (.abroad, try national.valued(by: abroad.perOutput, inHouseholds: national.wages * abroad.perWages)))
+                (
+                    .abroad,
+                    try national.valued(by: abroad.perOutput, inHouseholds: national.wages * abroad.perWages)
+                )
+            )
         }
         return landed
     }
@@ -115,7 +131,8 @@ private struct Rounds {
     let wages: Double
 
     init(
-        _ demand: LabelledVector<Industry>, through system: ClosedLeontiefSystem<Industry>
+        _ demand: LabelledVector<Industry>,
+        through system: ClosedLeontiefSystem<Industry>
     ) throws(LeontiefError) {
         let output = try system.open.output(meeting: demand).values
         direct = demand
@@ -125,7 +142,9 @@ private struct Rounds {
     }
 
     private init(
-        direct: LabelledVector<Industry>, indirect: LabelledVector<Industry>, induced: LabelledVector<Industry>,
+        direct: LabelledVector<Industry>,
+        indirect: LabelledVector<Industry>,
+        induced: LabelledVector<Industry>,
         wages: Double
     ) {
         self.direct = direct
@@ -140,13 +159,16 @@ private struct Rounds {
             Rounds(
                 direct: try direct.combined(with: other.direct, -),
                 indirect: try indirect.combined(with: other.indirect, -),
-                induced: try induced.combined(with: other.induced, -), wages: wages - other.wages)
+                induced: try induced.combined(with: other.induced, -),
+                wages: wages - other.wages
+            )
         }
     }
 
     /// Each round times a measure's coefficients, and their sum; households' own purchases are induced.
     func valued(
-        by coefficients: LabelledVector<Industry>, inHouseholds households: Double
+        by coefficients: LabelledVector<Industry>,
+        inHouseholds households: Double
     ) throws(LeontiefError) -> [(Effect, LabelledVector<Industry>, Double)] {
         try joined { () throws(AccountsError) in
             let direct = try direct.combined(with: coefficients, *)

@@ -1,7 +1,7 @@
 public import Accounts
 
 /// What a multiplier counts.
-public struct Measure: Sendable, Hashable {
+public struct Measure: Label {
     /// The code in the results' `measure` column, such as `"value_added"`.
     public let code: String
     /// The name, in both languages.
@@ -20,44 +20,57 @@ public struct Measure: Sendable, Hashable {
     public init(_ source: Extension) {
         self.init(code: source.code, name: source.name, unit: source.unit)
     }
-
-    /// Same code, same measure.
-    public static func == (one: Measure, other: Measure) -> Bool { one.code == other.code }
-
-    /// Hashes the code alone.
-    public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }
 
 extension Measure {
     /// Output of industries; under Type II the truncated multiplier.
     public static let output = Measure(
-        code: "output", name: Name(english: "Output", norwegian: "Produksjon"), unit: .millionKroner)
+        code: "output",
+        name: Name(english: "Output", norwegian: "Produksjon"),
+        unit: .millionKroner
+    )
     /// Output with households' wages counted as output too; under Type II the total multiplier.
     public static let outputWithHouseholds = Measure(
         code: "output_with_households",
-        name: Name(english: "Output, household row included", norwegian: "Produksjon medregnet husholdninger"),
-        unit: .millionKroner)
+        name: Name(
+            english: "Output, household row included",
+            norwegian: "Produksjon medregnet husholdninger"
+        ),
+        unit: .millionKroner
+    )
     /// Gross value added at basic prices.
     public static let valueAdded = Measure(
-        code: "value_added", name: Name(english: "Value added", norwegian: "Verdiskaping (bruttoprodukt)"),
-        unit: .millionKroner)
+        code: "value_added",
+        name: Name(english: "Value added", norwegian: "Verdiskaping (bruttoprodukt)"),
+        unit: .millionKroner
+    )
     /// Compensation of employees.
     public static let compensation = Measure(
-        code: "compensation", name: Name(english: "Compensation of employees", norwegian: "Lønnskostnader"),
-        unit: .millionKroner)
+        code: "compensation",
+        name: Name(english: "Compensation of employees", norwegian: "Lønnskostnader"),
+        unit: .millionKroner
+    )
     /// Persons employed.
     public static let employment = Measure(
-        code: "employment", name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
-        unit: .persons)
+        code: "employment",
+        name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
+        unit: .persons
+    )
     /// Products imported from abroad.
     public static let imports = Measure(
-        code: "imports", name: Name(english: "Imports", norwegian: "Import"), unit: .millionKroner)
+        code: "imports",
+        name: Name(english: "Imports", norwegian: "Import"),
+        unit: .millionKroner
+    )
     /// Taxes less subsidies on products.
     public static let productTaxes = Measure(
         code: "product_taxes",
         name: Name(
-            english: "Product taxes less subsidies", norwegian: "Produktskatter minus produktsubsidier"),
-        unit: .millionKroner)
+            english: "Product taxes less subsidies",
+            norwegian: "Produktskatter minus produktsubsidier"
+        ),
+        unit: .millionKroner
+    )
 }
 
 /// Whether households' spending of their wages is part of the answer.

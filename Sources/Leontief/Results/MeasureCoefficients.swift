@@ -35,8 +35,12 @@ public struct MeasureCoefficients: Sendable {
 
     /// The coefficients of `measure`.
     public init(
-        _ measure: Measure, inRegion: LabelledVector<Industry>, inRestOfCountry: LabelledVector<Industry>,
-        perWages: Double = 0, perWagesInRegion: Double? = nil, abroad: Abroad? = nil
+        _ measure: Measure,
+        inRegion: LabelledVector<Industry>,
+        inRestOfCountry: LabelledVector<Industry>,
+        perWages: Double = 0,
+        perWagesInRegion: Double? = nil,
+        abroad: Abroad? = nil
     ) {
         self.measure = measure
         self.inRegion = inRegion
@@ -48,20 +52,30 @@ public struct MeasureCoefficients: Sendable {
 
     /// The same coefficients wherever the output is.
     public init(
-        _ measure: Measure, everywhere coefficients: LabelledVector<Industry>, perWages: Double = 0,
-        perWagesInRegion: Double? = nil, abroad: Abroad? = nil
+        _ measure: Measure,
+        everywhere coefficients: LabelledVector<Industry>,
+        perWages: Double = 0,
+        perWagesInRegion: Double? = nil,
+        abroad: Abroad? = nil
     ) {
         self.init(
-            measure, inRegion: coefficients, inRestOfCountry: coefficients, perWages: perWages,
-            perWagesInRegion: perWagesInRegion, abroad: abroad)
+            measure,
+            inRegion: coefficients,
+            inRestOfCountry: coefficients,
+            perWages: perWages,
+            perWagesInRegion: perWagesInRegion,
+            abroad: abroad
+        )
     }
 
     /// Amounts ÷ output, zero where there is no output.
     ///
     /// - Throws: `.accounts(.differ)` when the axes disagree.
     public static func ratio(
-        of amounts: LabelledVector<Industry>, to output: LabelledVector<Industry>
+        of amounts: LabelledVector<Industry>,
+        to output: LabelledVector<Industry>
     ) throws(LeontiefError) -> LabelledVector<Industry> {
-        try joined { () throws(AccountsError) in try amounts.combined(with: output) { $1 == 0 ? 0 : $0 / $1 } }
+        try joined { () throws(AccountsError) in try amounts.combined(with: output) { $1 == 0 ? 0 : $0 / $1 }
+        }
     }
 }

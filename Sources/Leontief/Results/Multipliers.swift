@@ -36,7 +36,12 @@ public struct Multipliers: Sendable {
 
     /// Only the effects that `keep` keeps.
     public func filtered(_ keep: (Effects) -> Bool) -> Multipliers {
-        Multipliers(region: region, effects: effects.filter(keep), relativeErrorBound: relativeErrorBound, producing: producing)
+        Multipliers(
+            region: region,
+            effects: effects.filter(keep),
+            relativeErrorBound: relativeErrorBound,
+            producing: producing
+        )
     }
 
     /// The effects of one measure, closure and scope, or `nil` where the model does not know them.
@@ -59,14 +64,20 @@ extension RippleModel {
         var imports = ofImports.makeIterator()
         for (index, measure) in measures.enumerated() {
             let typeI = TypeI(
-                nation: ofNation[index].values, abroad: measure.abroad == nil ? nil : imports.next()?.values,
+                nation: ofNation[index].values,
+                abroad: measure.abroad == nil ? nil : imports.next()?.values,
                 inRegion: regional == nil ? nil : inRegion[index].values,
-                ofRegion: regional == nil ? nil : ofRegion[index].values)
+                ofRegion: regional == nil ? nil : ofRegion[index].values
+            )
             for closure in ClosureType.allCases {
                 effects += try landing(measure, closure, typeI).map { scope, values in
                     .init(
-                        measure: measure.measure, closure: closure, scope: scope, values: values,
-                        direct: regional == nil ? measure.inRestOfCountry : measure.inRegion)
+                        measure: measure.measure,
+                        closure: closure,
+                        scope: scope,
+                        values: values,
+                        direct: regional == nil ? measure.inRestOfCountry : measure.inRegion
+                    )
                 }
             }
         }
@@ -75,7 +86,11 @@ extension RippleModel {
             return largest == 0 ? 0 : solution.errorBound / largest
         }
         return Multipliers(
-            region: region, effects: effects, relativeErrorBound: bounds.max() ?? 0, producing: producing)
+            region: region,
+            effects: effects,
+            relativeErrorBound: bounds.max() ?? 0,
+            producing: producing
+        )
     }
 
     /// One measure's Type I solutions.
@@ -92,10 +107,14 @@ extension RippleModel {
 
     /// Where one measure's effects land, per unit of demand for each industry.
     private func landing(
-        _ measure: MeasureCoefficients, _ closure: ClosureType, _ typeI: TypeI
+        _ measure: MeasureCoefficients,
+        _ closure: ClosureType,
+        _ typeI: TypeI
     ) throws(LeontiefError) -> [(Scope, LabelledVector<Industry>)] {
         func closed(
-            _ simple: LabelledVector<Industry>, _ row: LabelledVector<Industry>, _ perWages: Double,
+            _ simple: LabelledVector<Industry>,
+            _ row: LabelledVector<Industry>,
+            _ perWages: Double,
             _ system: ClosedLeontiefSystem<Industry>
         ) throws(LeontiefError) -> LabelledVector<Industry> {
             switch closure {

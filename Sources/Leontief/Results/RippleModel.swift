@@ -25,15 +25,23 @@ public struct RippleModel: Sendable {
     /// - Throws: `.accounts(.differ)` when the parts are on other industries, `.regionExceedsNation` for the first
     ///   coefficient that is larger in the region than in the nation by more than rounding.
     public init(
-        region: Region, nation: ClosedLeontiefSystem<Industry>, regional: ClosedLeontiefSystem<Industry>?,
-        basis: Basis, measures: [MeasureCoefficients], producing: [Industry]
+        region: Region,
+        nation: ClosedLeontiefSystem<Industry>,
+        regional: ClosedLeontiefSystem<Industry>?,
+        basis: Basis,
+        measures: [MeasureCoefficients],
+        producing: [Industry]
     ) throws(LeontiefError) {
         let industries = nation.open.sectors
         let axes =
             [regional?.open.sectors].compactMap(\.self)
-            + measures.flatMap { [$0.inRegion.axis, $0.inRestOfCountry.axis] + ($0.abroad.map { [$0.perOutput.axis] } ?? []) }
+            + measures.flatMap {
+                [$0.inRegion.axis, $0.inRestOfCountry.axis] + ($0.abroad.map { [$0.perOutput.axis] } ?? [])
+            }
         for axis in axes {
-            if let difference = axis.firstDifference(from: industries) { throw .accounts(.differ(difference)) }
+            if let difference = axis.firstDifference(from: industries) {
+                throw .accounts(.differ(difference))
+            }
         }
         if let regional {
             try Self.checkRegion(regional.open.coefficients.matrix, inside: nation.open.coefficients.matrix)
@@ -47,7 +55,8 @@ public struct RippleModel: Sendable {
     }
 
     private static func checkRegion(
-        _ region: LabelledMatrix<Industry, Industry>, inside nation: LabelledMatrix<Industry, Industry>
+        _ region: LabelledMatrix<Industry, Industry>,
+        inside nation: LabelledMatrix<Industry, Industry>
     ) throws(LeontiefError) {
         for seller in region.rows.labels {
             for buyer in region.columns.labels {
@@ -55,7 +64,11 @@ public struct RippleModel: Sendable {
                 // Both are quotients of the same flow, so that only rounding can put the part above the whole.
                 guard inside <= whole + 1e-12 * abs(whole) else {
                     throw .regionExceedsNation(
-                        seller: seller.code, buyer: buyer.code, region: inside, nation: whole)
+                        seller: seller.code,
+                        buyer: buyer.code,
+                        region: inside,
+                        nation: whole
+                    )
                 }
             }
         }

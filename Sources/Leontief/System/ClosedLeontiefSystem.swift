@@ -28,7 +28,8 @@ public struct ClosedLeontiefSystem<Sector: Label>: Sendable {
     /// - Throws: `.endlessConsumption` when households would respend one krone or more of each,
     ///   `.accounts(.differ)` when the axes disagree.
     public init(
-        _ open: LeontiefSystem<Sector>, closedBy closure: HouseholdClosure<Sector>
+        _ open: LeontiefSystem<Sector>,
+        closedBy closure: HouseholdClosure<Sector>
     ) throws(LeontiefError) {
         let wages = try open.multipliers(of: closure.wages)
         let outputPerWages = try open.output(meeting: closure.purchases).values
@@ -67,7 +68,8 @@ public struct ClosedLeontiefSystem<Sector: Label>: Sendable {
     ///
     /// - Throws: `.accounts(.differ)` when the row is on another axis.
     public func multipliers(
-        of row: LabelledVector<Sector>, perWages direct: Double = 0
+        of row: LabelledVector<Sector>,
+        perWages direct: Double = 0
     ) throws(LeontiefError) -> LabelledVector<Sector> {
         try including(try open.multipliers(of: row), of: row, perWages: direct)
     }
@@ -76,7 +78,9 @@ public struct ClosedLeontiefSystem<Sector: Label>: Sendable {
     ///
     /// - Throws: as ``multipliers(of:perWages:)``.
     func including(
-        _ simple: LabelledVector<Sector>, of row: LabelledVector<Sector>, perWages direct: Double
+        _ simple: LabelledVector<Sector>,
+        of row: LabelledVector<Sector>,
+        perWages direct: Double
     ) throws(LeontiefError) -> LabelledVector<Sector> {
         try joined { () throws(AccountsError) in
             let perWages = try row.dot(outputPerWages) + direct

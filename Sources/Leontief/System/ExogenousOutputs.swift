@@ -24,7 +24,8 @@ public struct ExogenousOutputs<Sector: Label>: Sendable {
     ///
     /// - Throws: `.accounts(.unknownLabel)` for a sector that is not there, and as ``LeontiefSystem/init(_:)``.
     public init(
-        _ coefficients: TechnicalCoefficients<Sector>, chosen: [Sector]
+        _ coefficients: TechnicalCoefficients<Sector>,
+        chosen: [Sector]
     ) throws(LeontiefError) {
         let matrix = coefficients.matrix
         let (chosenAxis, rest) = try joined { () throws(AccountsError) in
@@ -40,7 +41,8 @@ public struct ExogenousOutputs<Sector: Label>: Sendable {
     /// μ: value per unit of a chosen sector's output, its own included, for a row v over all sectors.
     ///
     /// - Throws: `.accounts(.unknownLabel)` when the row lacks a sector.
-    public func multipliers(of values: LabelledVector<Sector>) throws(LeontiefError) -> LabelledVector<Sector> {
+    public func multipliers(of values: LabelledVector<Sector>) throws(LeontiefError) -> LabelledVector<Sector>
+    {
         let ofFollowing = try joined { () throws(AccountsError) in try values.selecting(purchases.rows) }
         let upstream = try following.multipliers(of: ofFollowing)
         return try joined { () throws(AccountsError) in
@@ -52,7 +54,8 @@ public struct ExogenousOutputs<Sector: Label>: Sendable {
     ///
     /// - Throws: `.accounts(.differ)` when the axes disagree.
     public func output(
-        chosen outputs: LabelledVector<Sector>, demand: LabelledVector<Sector>
+        chosen outputs: LabelledVector<Sector>,
+        demand: LabelledVector<Sector>
     ) throws(LeontiefError) -> LabelledVector<Sector> {
         let needed = try joined { () throws(AccountsError) in
             try purchases.times(outputs).combined(with: demand, +)

@@ -25,8 +25,11 @@ public struct HouseholdClosure<Sector: Label>: Sendable {
 
     /// A closure from its coefficients.
     public init(
-        wages: LabelledVector<Sector>, purchases: LabelledVector<Sector>, wagesToHouseholds: Double = 0,
-        imports: Double = 0, productTaxes: Double = 0
+        wages: LabelledVector<Sector>,
+        purchases: LabelledVector<Sector>,
+        wagesToHouseholds: Double = 0,
+        imports: Double = 0,
+        productTaxes: Double = 0
     ) {
         self.wages = wages
         self.purchases = purchases
@@ -49,9 +52,13 @@ extension HouseholdClosure where Sector == Industry {
     ///     nation. What is not supplied is bought in the rest of the country.
     /// - Throws: `.accounts(.differ)` when the axes disagree.
     public init(
-        compensation: LabelledVector<Industry>, output: LabelledVector<Industry>,
-        consumption: LabelledVector<Industry>, imports: Double, productTaxes: Double,
-        supplied: LabelledVector<Industry>, leakages: HouseholdLeakages
+        compensation: LabelledVector<Industry>,
+        output: LabelledVector<Industry>,
+        consumption: LabelledVector<Industry>,
+        imports: Double,
+        productTaxes: Double,
+        supplied: LabelledVector<Industry>,
+        leakages: HouseholdLeakages
     ) throws(LeontiefError) {
         let total = consumption.sum + imports + productTaxes
         let spent = total == 0 ? 0 : leakages.propensityToConsume / total
@@ -62,7 +69,10 @@ extension HouseholdClosure where Sector == Industry {
             )
         }
         self.init(
-            wages: wages.map { $0 * leakages.wageShareOfCompensation }, purchases: purchases.map { $0 * spent },
-            imports: imports * spent, productTaxes: productTaxes * spent)
+            wages: wages.map { $0 * leakages.wageShareOfCompensation },
+            purchases: purchases.map { $0 * spent },
+            imports: imports * spent,
+            productTaxes: productTaxes * spent
+        )
     }
 }

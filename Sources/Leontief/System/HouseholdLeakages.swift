@@ -14,7 +14,10 @@ public struct HouseholdLeakages: Sendable, Hashable {
     ///
     /// - Throws: `.shareOutside` for one that is not between 0 and 1.
     public init(
-        wageShareOfCompensation: Double, incomeTax: Double, saving: Double, residentShare: Double
+        wageShareOfCompensation: Double,
+        incomeTax: Double,
+        saving: Double,
+        residentShare: Double
     ) throws(LeontiefError) {
         for (name, value) in [
             ("wage_share_of_compensation", wageShareOfCompensation), ("income_tax", incomeTax),

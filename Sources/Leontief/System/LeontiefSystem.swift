@@ -85,10 +85,13 @@ public struct LeontiefSystem<Sector: Label>: Sendable {
 
 extension LeontiefSystem {
     private func solve(
-        _ vectors: [LabelledVector<Sector>], transposed: Bool
+        _ vectors: [LabelledVector<Sector>],
+        transposed: Bool
     ) throws(LeontiefError) -> [Solution<Sector>] {
         for vector in vectors {
-            if let difference = sectors.firstDifference(from: vector.axis) { throw .accounts(.differ(difference)) }
+            if let difference = sectors.firstDifference(from: vector.axis) {
+                throw .accounts(.differ(difference))
+            }
         }
         let size = sectors.count
         let right = Matrix(rows: size, columns: vectors.count, columnMajor: vectors.flatMap(\.values))
@@ -101,14 +104,18 @@ extension LeontiefSystem {
         return vectors.indices.map { index in
             let values = LabelledVector(sectors, solution.column(index))
             return Solution(
-                values: values, errorBound: errorBound(of: values, for: vectors[index], transposed: transposed))
+                values: values,
+                errorBound: errorBound(of: values, for: vectors[index], transposed: transposed)
+            )
         }
     }
 
     /// The residual f − x + Ax, element by element, with what rounding can have hidden in it added: n + 2 units of
     /// 2⁻⁵² of its terms.
     private func errorBound(
-        of solution: LabelledVector<Sector>, for right: LabelledVector<Sector>, transposed: Bool
+        of solution: LabelledVector<Sector>,
+        for right: LabelledVector<Sector>,
+        transposed: Bool
     ) -> Double {
         guard let productivity else { return .infinity }
         let matrix = coefficients.matrix.values
@@ -122,7 +129,8 @@ extension LeontiefSystem {
             return abs(wanted - found + product[index]) + units * (abs(wanted) + abs(found) + summed[index])
         }
         return transposed
-            ? productivity.errorOfMultipliers(residual: residual) : productivity.errorOfOutput(residual: residual)
+            ? productivity.errorOfMultipliers(residual: residual)
+            : productivity.errorOfOutput(residual: residual)
     }
 }
 

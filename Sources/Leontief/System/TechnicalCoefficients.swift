@@ -15,10 +15,13 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
     ///
     /// - Throws: `.accounts(.differ)` when the axes disagree, `.inputsWithoutOutput`, and as ``init(_:)``.
     public init(
-        flows: LabelledMatrix<Sector, Sector>, output: LabelledVector<Sector>
+        flows: LabelledMatrix<Sector, Sector>,
+        output: LabelledVector<Sector>
     ) throws(LeontiefError) {
         for axis in [flows.rows, flows.columns] {
-            if let difference = axis.firstDifference(from: output.axis) { throw .accounts(.differ(difference)) }
+            if let difference = axis.firstDifference(from: output.axis) {
+                throw .accounts(.differ(difference))
+            }
         }
         // Absolute values, so that inputs of opposite signs do not pass for none.
         for (sector, inputs) in zip(flows.columns.labels, flows.columnSumsOfAbsoluteValues)
@@ -26,7 +29,9 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
             throw .inputsWithoutOutput(sector: sector.code, inputs: inputs)
         }
         try self.init(
-            flows.dividingColumns(by: output), withoutOutput: output.axis.labels.filter { output[$0] == 0 })
+            flows.dividingColumns(by: output),
+            withoutOutput: output.axis.labels.filter { output[$0] == 0 }
+        )
     }
 
     /// Coefficients already formed.
@@ -43,7 +48,8 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
         }
         if let (row, column, _) = matrix.values.firstNonFinite {
             throw .accounts(
-                .notFinite(row: matrix.rows.labels[row].code, column: matrix.columns.labels[column].code))
+                .notFinite(row: matrix.rows.labels[row].code, column: matrix.columns.labels[column].code)
+            )
         }
         self.matrix = matrix
         sectorsWithoutOutput = withoutOutput
@@ -69,7 +75,9 @@ extension TechnicalCoefficients where Sector == Industry {
     /// - Throws: `.accounts(.lacks)` when the table does not break imports down by supplier, and as
     ///   ``init(flows:output:)``.
     public init(domesticAndImportedIn table: InputOutputTable) throws(LeontiefError) {
-        guard let imported = table.imported else { throw .accounts(.lacks(role: "imported flows by supplier")) }
+        guard let imported = table.imported else {
+            throw .accounts(.lacks(role: "imported flows by supplier"))
+        }
         let flows = try joined { () throws(AccountsError) in
             try table.domestic.combined(with: imported.intermediate, +)
         }
@@ -82,10 +90,12 @@ extension LabelledMatrix {
     package func dividingColumns(by amounts: LabelledVector<Column>) -> LabelledMatrix {
         let divisors = amounts.values
         return LabelledMatrix(
-            rows: rows, columns: columns,
+            rows: rows,
+            columns: columns,
             values: Matrix(rows: rows.count, columns: columns.count) { row, column in
                 divisors[column] == 0 ? 0 : values[row, column] / divisors[column]
-            })
+            }
+        )
     }
 
     var columnSumsOfAbsoluteValues: [Double] {

@@ -6,8 +6,10 @@ import FileFormats
 public struct ActorsFile: Sendable {
     /// The columns.
     public static let columns = [
-        "id", "name_nb", "name_en", "exists", "organisation_number", "industry", "technology", "product_nb", "product_en",
-        "unit", "price_nok", "price_year", "price_basis", "deflator", "output", "illustrative", "description_nb",
+        "id", "name_nb", "name_en", "exists", "organisation_number", "industry", "technology", "product_nb",
+        "product_en",
+        "unit", "price_nok", "price_year", "price_basis", "deflator", "output", "illustrative",
+        "description_nb",
         "description_en",
     ]
 
@@ -65,9 +67,19 @@ private struct ActorLines {
             let description, let label = industries.labels.first(where: { $0.code == industry })
         else { return nil }
         return Actor(
-            code: code, name: name, exists: exists == "yes", organisationNumber: organisation, industry: label,
-            technology: technology, product: product, unit: Unit(unit), price: price, output: output,
-            isIllustrative: illustrative == "yes", description: description)
+            code: code,
+            name: name,
+            exists: exists == "yes",
+            organisationNumber: organisation,
+            industry: label,
+            technology: technology,
+            product: product,
+            unit: Unit(unit),
+            price: price,
+            output: output,
+            isIllustrative: illustrative == "yes",
+            description: description
+        )
     }
 
     private mutating func code(in row: CSVTable.Row) -> String? {
@@ -82,7 +94,9 @@ private struct ActorLines {
 
     /// Blank where the actor has its own industry's.
     private mutating func technology(in row: CSVTable.Row) -> Industry? {
-        guard let column = column["technology"], reader.optionalText(column, in: row) != nil else { return nil }
+        guard let column = column["technology"], reader.optionalText(column, in: row) != nil else {
+            return nil
+        }
         let code = reader.choice(column, in: row, of: industries.codes)
         return industries.labels.first { $0.code == code }
     }
@@ -93,13 +107,16 @@ private struct ActorLines {
         let valuation = choice("price_basis", in: row, of: PriceBasis.allCases.map(\.rawValue))
             .flatMap(PriceBasis.init(rawValue:))
         let deflator = column["deflator"].flatMap { reader.optionalNumber($0, in: row) }
-        if let deflator, deflator <= 0, let place = column["deflator"] { reader.fault(place, in: row, .negative) }
+        if let deflator, deflator <= 0, let place = column["deflator"] {
+            reader.fault(place, in: row, .negative)
+        }
         guard let kroner, let year, let valuation else { return nil }
         return Actor.Price(kroner: kroner, year: Year(year), valuation: valuation, deflator: deflator)
     }
 
     private mutating func organisationNumber(in row: CSVTable.Row) -> String? {
-        guard let column = column["organisation_number"], let number = reader.optionalText(column, in: row) else {
+        guard let column = column["organisation_number"], let number = reader.optionalText(column, in: row)
+        else {
             return nil
         }
         if number.utf8.count != 9 || !number.utf8.allSatisfy({ (48...57).contains($0) }) {

@@ -40,8 +40,15 @@ public enum RecipesFile {
             if let share, share < 0 { reader.fault(ratio, in: row, .negative) }
             guard let code, let way, let materialNorwegian, let materialEnglish, let share else { continue }
             if !order.contains(code) { order.append(code) }
-            let material = Recipe.Share(Name(english: materialEnglish, norwegian: materialNorwegian), ratio: share)
-            if way == "in" { inputs[code, default: []].append(material) } else { outputs[code, default: []].append(material) }
+            let material = Recipe.Share(
+                Name(english: materialEnglish, norwegian: materialNorwegian),
+                ratio: share
+            )
+            if way == "in" {
+                inputs[code, default: []].append(material)
+            } else {
+                outputs[code, default: []].append(material)
+            }
         }
         try reader.finish()
         return order.map { Recipe(actor: $0, inputs: inputs[$0] ?? [], outputs: outputs[$0] ?? []) }

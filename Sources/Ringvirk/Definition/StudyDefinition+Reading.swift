@@ -46,9 +46,10 @@ extension StudyDefinition {
             allowed: [
                 "format", "name", "title", "language", "year", "region", "data", "merged_regions",
                 "regionalisation", "households", "shocks", "actors", "recipes",
-            ])
+            ]
+        )
         _ = reader.choice("format", in: root, of: [Self.format])
-        let name = Self.folderName(in: root, &reader)
+        let name = reader.text("name", in: root)
         let title = reader.required("title", in: root).flatMap { Self.name($0, &reader) }
         let language = reader.choice("language", in: root, of: Language.allCases.map(\.rawValue))
             .flatMap(Language.init(rawValue:))
@@ -59,29 +60,34 @@ extension StudyDefinition {
         let data = reader.required("data", in: root).flatMap { Self.data($0, folders, &reader) }
         let merged = reader.optionalMapping("merged_regions", in: root) ?? []
         let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
-        let regionalisation = reader.required("regionalisation", in: root).flatMap { Self.regionalisation($0, &reader) }
+        let regionalisation = reader.optional("regionalisation", in: root).flatMap {
+            Self.regionalisation($0, &reader)
+        }
         let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
-        let shocks = (reader.optionalSequence("shocks", in: root) ?? []).compactMap { Self.shock($0, &reader) }
+        let shocks = (reader.optionalSequence("shocks", in: root) ?? []).compactMap {
+            Self.shock($0, &reader)
+        }
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
         try reader.finish()
-        guard let name, let title, let language, let year, let data, let regionalisation, let households,
+        guard let name, let title, let language, let year, let data, let households,
             let region = changes.region ?? statedRegion
         else { throw .faults([Fault(at: root.place, .missing)]) }
         self.init(
-            name: name, title: title, language: language, year: year, region: region, data: data,
-            mergedRegions: mergedRegions, regionalisation: regionalisation, households: households,
-            shocks: changes.asksItsQuestions ? shocks : [], dataFolder: folders.data, actorsFile: changes.asksItsQuestions ? actors : nil,
-            recipesFile: changes.asksItsQuestions ? recipes : nil, file: document.file)
-    }
-
-    /// The study's name, which becomes a folder's: it must not lead anywhere else.
-    private static func folderName(in root: YAMLNode, _ reader: inout YAMLReader) -> String? {
-        let name = reader.text("name", in: root)
-        if let name, let node = root["name"], name.hasPrefix(".") || name.contains("/") || name.utf8.contains(0) {
-            reader.fault(node, .malformed(rule: "a folder's name, without slashes and not beginning with a dot"))
-        }
-        return name
+            name: name,
+            title: title,
+            language: language,
+            year: year,
+            region: region,
+            data: data,
+            mergedRegions: mergedRegions,
+            regionalisation: regionalisation,
+            households: households,
+            shocks: changes.asksItsQuestions ? shocks : [],
+            actorsFile: changes.asksItsQuestions ? actors : nil,
+            recipesFile: changes.asksItsQuestions ? recipes : nil,
+            file: document.file
+        )
     }
 
     private static func name(_ node: YAMLNode, _ reader: inout YAMLReader) -> Name? {
@@ -95,11 +101,20 @@ extension StudyDefinition {
     private static func data(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Data? {
         reader.unknownKeys(in: node, allowed: ["national_table", "regional_accounts", "emissions", "groups"])
         let table = reader.required("national_table", in: node).flatMap { folders.dataset($0, &reader) }
-        let accounts = reader.required("regional_accounts", in: node).flatMap { folders.dataset($0, &reader) }
+        let accounts = reader.optional("regional_accounts", in: node).flatMap { folders.dataset($0, &reader) }
         let emissions = reader.optional("emissions", in: node).flatMap { folders.dataset($0, &reader) }
-        let groups = reader.required("groups", in: node).flatMap { folders.dataset($0, &reader) }
-        guard let table, let accounts, let groups else { return nil }
+        let groups = reader.optional("groups", in: node).flatMap { Self.groups($0, folders, &reader) }
+        guard let table else { return nil }
         return Data(nationalTable: table, regionalAccounts: accounts, emissions: emissions, groups: groups)
+    }
+
+    private static func groups(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Groups? {
+        reader.unknownKeys(in: node, allowed: ["dataset", "table_scheme", "accounts_scheme"])
+        let dataset = reader.required("dataset", in: node).flatMap { folders.dataset($0, &reader) }
+        let table = reader.text("table_scheme", in: node)
+        let accounts = reader.text("accounts_scheme", in: node)
+        guard let dataset, let table, let accounts else { return nil }
+        return Groups(dataset: dataset, tableScheme: table, accountsScheme: accounts)
     }
 
     private static func mergedRegion(_ entry: YAMLNode.Entry, _ reader: inout YAMLReader) -> MergedRegion? {
@@ -122,7 +137,9 @@ extension StudyDefinition {
         let flows = reader.choice("flows", in: node, of: FlowBasis.allCases.map(\.rawValue))
             .flatMap(FlowBasis.init(rawValue:))
         let source = reader.choice(
-            "coefficients", in: node, of: Assumption.CoefficientSource.allCases.map(\.rawValue)
+            "coefficients",
+            in: node,
+            of: Assumption.CoefficientSource.allCases.map(\.rawValue)
         ).flatMap(Assumption.CoefficientSource.init(rawValue:))
         guard let code, let size, let flows, let source else { return nil }
         let method: QuotientMethod
@@ -136,7 +153,10 @@ extension StudyDefinition {
             reader.fault(node, .missingColumn("delta"))
             return nil
         default:
-            reader.fault(node["delta"] ?? node, .unknownKey(known: ["method", "size_measure", "flows", "coefficients"]))
+            reader.fault(
+                node["delta"] ?? node,
+                .unknownKey(known: ["method", "size_measure", "flows", "coefficients"])
+            )
             return nil
         }
         return Regionalisation(method: method, sizeMeasure: size, flows: flows, coefficients: source)
@@ -147,7 +167,9 @@ extension StudyDefinition {
         reader.unknownKeys(in: node, allowed: shares + ["sources", "consumption_not_from_wages"])
         let values = shares.map { key -> Double? in
             guard let value = reader.number(key, in: node) else { return nil }
-            if !(0...1).contains(value), let place = node[key] { reader.fault(place, .outside(lower: 0, upper: 1)) }
+            if !(0...1).contains(value), let place = node[key] {
+                reader.fault(place, .outside(lower: 0, upper: 1))
+            }
             return value
         }
         let sources = (reader.sequence("sources", in: node) ?? []).compactMap { reader.text(of: $0) }
@@ -156,7 +178,11 @@ extension StudyDefinition {
         let known = values.compactMap(\.self)
         guard known.count == shares.count,
             let leakages = try? HouseholdLeakages(
-                wageShareOfCompensation: known[0], incomeTax: known[1], saving: known[2], residentShare: known[3])
+                wageShareOfCompensation: known[0],
+                incomeTax: known[1],
+                saving: known[2],
+                residentShare: known[3]
+            )
         else { return nil }
         return Households(leakages: leakages, sources: sources, excluded: excluded)
     }
@@ -172,7 +198,12 @@ extension StudyDefinition {
         }
         guard let name, let valuation, let pricesOf else { return nil }
         return Shock(
-            name: name, amounts: amounts, valuation: valuation, pricesOf: Year(pricesOf), place: node.place)
+            name: name,
+            amounts: amounts,
+            valuation: valuation,
+            pricesOf: Year(pricesOf),
+            place: node.place
+        )
     }
 }
 
@@ -200,13 +231,16 @@ private struct Folders {
     }
 
     private func contained(
-        _ path: String, in folder: String, _ node: YAMLNode, _ reader: inout YAMLReader
+        _ path: String,
+        in folder: String,
+        _ node: YAMLNode,
+        _ reader: inout YAMLReader
     ) -> String? {
         do {
             return try ContainedPath.resolve(path, inside: folder)
-        } catch .notFound(let missing) {
-            // Nothing stands there: whoever reads it says so, with the path, which is no fault of how it is written.
-            return missing
+        } catch .notFound {
+            // Whoever opens it says that it is not there.
+            return folder + "/" + path
         } catch {
             reader.fault(node, .malformed(rule: "a path inside the folder \(folder)"))
             return nil
@@ -217,7 +251,9 @@ private struct Folders {
     private static func parent(of path: String) -> String {
         let name = path.split(separator: "/").last
         if path == "/" { return "/" }
-        guard let name, name != "..", name != "." else { return path == "." || path.isEmpty ? ".." : path + "/.." }
+        guard let name, name != "..", name != "." else {
+            return path == "." || path.isEmpty ? ".." : path + "/.."
+        }
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }

@@ -23,14 +23,12 @@ public struct StudyDefinition: Sendable {
     public let data: Data
     /// Regions that later merged: the code they have now and the codes they had.
     public let mergedRegions: [MergedRegion]
-    /// How the region is cut out of the nation.
-    public let regionalisation: Regionalisation
+    /// How the region is cut out of the nation; a study of the nation alone can do without.
+    public let regionalisation: Regionalisation?
     /// What households do with their wages.
     public let households: Households
     /// Changes in final demand to trace.
     public let shocks: [Shock]
-    /// The folder in which the datasets' paths begin.
-    public let dataFolder: String
     /// Path of the actors' file, if the study has actors.
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
@@ -42,12 +40,22 @@ public struct StudyDefinition: Sendable {
     public struct Data: Sendable {
         /// The nation's input-output table.
         public let nationalTable: String
-        /// Regional accounts of several years.
-        public let regionalAccounts: String
+        /// Regional accounts of several years; a study of the nation alone can do without.
+        public let regionalAccounts: String?
         /// Emission accounts of several years; optional.
         public let emissions: String?
-        /// The concordance to the groups in which the others meet.
-        public let groups: String
+        /// The concordance to the groups in which the others meet; without it they must share their industries.
+        public let groups: Groups?
+    }
+
+    /// A concordance, and the schemes in it that table and accounts are mapped by.
+    public struct Groups: Sendable {
+        /// The concordance's folder.
+        public let dataset: String
+        /// The scheme of the national table's industries.
+        public let tableScheme: String
+        /// The scheme of the regional accounts' industries.
+        public let accountsScheme: String
     }
 
     /// A region and those that became it.
@@ -95,8 +103,11 @@ public struct StudyDefinition: Sendable {
 
         /// A change in final demand called `name`.
         public init(
-            name: String, amounts: [(industry: String, amount: Double, place: Place)], valuation: PriceBasis,
-            pricesOf: Year, place: Place
+            name: String,
+            amounts: [(industry: String, amount: Double, place: Place)],
+            valuation: PriceBasis,
+            pricesOf: Year,
+            place: Place
         ) {
             self.name = name
             self.amounts = amounts

@@ -1,5 +1,4 @@
 import Accounts
-import Datasets
 public import FileFormats
 import Leontief
 import LinearAlgebra
@@ -32,25 +31,32 @@ public struct RunManifest: Sendable {
                 .array(
                     report.sources.reduce(into: [JSONValue]()) { sources, source in
                         let json = JSONValue.object([
-                            .init("publisher", .string(source.publisher)), .init("table", .string(source.table)),
+                            .init("publisher", .string(source.publisher)),
+                            .init("table", .string(source.table)),
                             .init("licence", .string(source.licence)),
                             .init("attribution", .string(source.attribution)),
                             .init("vintage", source.vintage.map(JSONValue.string) ?? .null),
                         ])
                         if !sources.contains(json) { sources.append(json) }
-                    })),
+                    }
+                )
+            ),
             .init("assumptions", .array(report.assumptions.map { .string($0.text(in: .english)) })),
             .init(
                 "rules",
                 .array(
                     report.rules.map {
                         .object([
-                            .init("name", .string($0.name)), .init("touched", .array($0.touched.map(JSONValue.string))),
+                            .init("name", .string($0.name)),
+                            .init("touched", .array($0.touched.map(JSONValue.string))),
                         ])
-                    })),
+                    }
+                )
+            ),
             .init(
                 "checks",
-                .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
+                .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })
+            ),
             .init("reciprocal_condition_numbers", Self.conditions(study)),
         ]
     }
@@ -64,19 +70,28 @@ public struct RunManifest: Sendable {
                     .object(
                         outputs.map {
                             .init($0.name, .string(SHA256Digest(of: Array($0.text.utf8)).hexadecimal))
-                        }))
-            ])
+                        }
+                    )
+                )
+            ]
+        )
     }
 
     private static func parameters(_ definition: StudyDefinition, _ study: Study) -> JSONValue {
-        let regionalisation = definition.regionalisation
         let leakages = definition.households.leakages
-        var members: [JSONValue.Member] = [
-            .init("method", .string(regionalisation.method.code)),
-            .init("delta", regionalisation.method.delta.map(JSONValue.number) ?? .null),
-            .init("size_measure", .string(regionalisation.sizeMeasure.rawValue)),
-            .init("flows", .string(regionalisation.flows.rawValue)),
-            .init("coefficients", .string(regionalisation.coefficients.rawValue)),
+        var members: [JSONValue.Member] = []
+        if let regionalisation = definition.regionalisation, let table = study.regionalTable {
+            members += [
+                .init("method", .string(regionalisation.method.code)),
+                .init("delta", regionalisation.method.delta.map(JSONValue.number) ?? .null),
+                .init("size_measure", .string(regionalisation.sizeMeasure.rawValue)),
+                .init("flows", .string(regionalisation.flows.rawValue)),
+                .init("coefficients", .string(regionalisation.coefficients.rawValue)),
+                .init("relative_size", .number(table.relativeSize)),
+                .init("lambda", table.quotients.lambda.map(JSONValue.number) ?? .null),
+            ]
+        }
+        members += [
             .init("wage_share_of_compensation", .number(leakages.wageShareOfCompensation)),
             .init("income_tax", .number(leakages.incomeTax)),
             .init("saving", .number(leakages.saving)),
@@ -85,50 +100,34 @@ public struct RunManifest: Sendable {
             .init("household_sources", .array(definition.households.sources.map(JSONValue.string))),
             .init("consumption_not_from_wages", .array(definition.households.excluded.map(JSONValue.string))),
         ]
-        if let table = study.regionalTable {
-            members.append(.init("relative_size", .number(table.relativeSize)))
-            members.append(.init("lambda", table.quotients.lambda.map(JSONValue.number) ?? .null))
-        }
         return .object(members)
     }
 
-    /// Every file read, with its digest: the study's own by their path beside it, datasets' by theirs in the data
-    /// folder, so that nothing depends on where the folders stand.
+    /// Every file read, by its path below the data folder or the study's, with its digest.
     private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
         let data = definition.data
+        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups?.dataset]
+            .compactMap(
+                \.self
+            )
+        let files = [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self)
         var inputs: [JSONValue] = []
-        let own = definition.file.lastIndex(of: "/").map { String(definition.file[..<$0]) } ?? ""
-        for path in [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self) {
-            inputs.append(try input(path, in: own))
-        }
-        let datasets: [(folder: String?, kind: DatasetKind)] = [
-            (data.nationalTable, .inputOutputTable), (data.regionalAccounts, .regionalAccounts),
-            (data.emissions, .extensions), (data.groups, .concordance),
-        ]
-        for case (let folder?, let kind) in datasets {
-            for name in [DatasetDescription.fileName] + kind.requiredFiles {
-                inputs.append(try input(folder + "/" + name, in: definition.dataFolder))
-            }
-            for name in kind.optionalFiles {
-                do {
-                    inputs.append(try input(folder + "/" + name, in: definition.dataFolder))
-                } catch .file(.notFound) {
-                    continue
-                }
+        for path in files + folders.map({ $0 + "/dataset.json" }) {
+            do {
+                let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
+                inputs.append(
+                    .object([.init("file", .string(shown(path))), .init("sha256", .string(digest))])
+                )
+            } catch {
+                throw .file(error)
             }
         }
         return inputs
     }
 
-    private static func input(_ path: String, in folder: String) throws(StudyError) -> JSONValue {
-        let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-        let shown = path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
-        do {
-            let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
-            return .object([.init("file", .string(shown)), .init("sha256", .string(digest))])
-        } catch {
-            throw .file(error)
-        }
+    /// The last parts of a path: what does not depend on where the repository stands.
+    private static func shown(_ path: String) -> String {
+        path.split(separator: "/").suffix(3).joined(separator: "/")
     }
 
     private static func conditions(_ study: Study) -> JSONValue {

@@ -4,151 +4,174 @@ import Datasets
 import FileFormats
 import Regionalisation
 
-/// What a study stands on, read and brought to the groups in which table and accounts meet.
+/// What a study stands on, read and brought to the industries in which table and accounts meet.
 struct StudyInputs {
-    /// The nation's table in groups.
+    /// The nation's table.
     let table: InputOutputTable
-    /// Household purchases that follow wages, from domestic industries and from abroad, by group.
+    /// Household purchases that follow wages.
     let consumption: HouseholdConsumption
-    /// The year's regional accounts in groups, withheld cells filled as far as totals reach.
-    let accounts: RegionalAccounts
-    /// The extensions of the table: employment, and emissions where the study has them.
-    let extensions: [Extension]
-    /// The actors and their recipes.
+    /// The year's regional accounts, withheld cells filled as far as totals reach; `nil` in a study without.
+    let accounts: RegionalAccounts?
+    /// Persons employed by industry, where the accounts or the table have them.
+    let employment: Extension?
+    /// Emissions and whatever else the study has by industry.
+    let emissions: [Extension]
+    /// The rules applied to the emissions.
+    let emissionRules: [AppliedRule]
+    /// The actors.
     let actors: [Actor]
+    /// The actors' recipes.
     let recipes: [Recipe]
     /// The largest row deviation of the table as published.
     let rowDeviation: Double
-    /// The rules the emission accounts and the groups brought along.
-    let otherRules: [AppliedRule]
-    /// Where the groups come from.
-    let groupsProvenance: Provenance
 
     /// Reads everything the definition names.
     init(_ definition: StudyDefinition) throws(StudyError) {
+        let source = definition.data.nationalTable
         let (fine, own) = try reading { () throws(DatasetError) in
-            try Dataset(at: definition.data.nationalTable).inputOutputTable()
-        }
-        let groups = try reading { () throws(DatasetError) in
-            try Dataset(at: definition.data.groups).classificationMap()
-        }
-        let toGroups = try fitting(definition.data.groups) { () throws(AccountsError) in
-            try groups.concordance(from: fine.industries, scheme: "ssb_io_65")
+            try Dataset(at: source).inputOutputTable()
         }
         if fine.basis.year != definition.year {
-            throw .accounts(.differ(.year(fine.basis.year, definition.year)), source: definition.data.nationalTable)
+            throw .accounts(.differ(.year(fine.basis.year, definition.year)), source: source)
         }
-        table = try fitting(definition.data.nationalTable) { () throws(AccountsError) in
-            try fine.aggregated(by: toGroups)
-        }
+        let groups = try Groups(definition.data.groups, table: fine.industries)
+        table = try fitting(source) { () throws(AccountsError) in try fine.aggregated(by: groups.ofTable) }
         consumption = try HouseholdConsumption(
-            in: fine, excluding: definition.households.excluded, groups: toGroups, definition)
+            in: fine,
+            excluding: definition.households.excluded,
+            groups: groups.ofTable,
+            definition
+        )
         rowDeviation = fine.balanceReport.largest(.row)
         accounts = try Self.accounts(definition, groups)
-        let emissions = try definition.data.emissions.map { folder throws(StudyError) in
-            try reading { () throws(DatasetError) in try Dataset(at: folder).extensionSeries() }
-        }
-        extensions = try Self.extensions(definition, own, emissions, accounts, toGroups)
-        otherRules = (emissions?.rules ?? []) + groups.rules
-        groupsProvenance = groups.provenance
-        actors = try definition.actorsFile.map { file throws(StudyError) in
-            try ActorsFile(contentsOf: file, industries: toGroups.target).actors
-        } ?? []
+        let (extensions, rules) = try Self.extensions(definition, own, groups)
+        emissionRules = rules.concerning(definition.year)
+        employment = try Self.employment(definition, accounts) ?? extensions.first { $0.code == "employment" }
+        emissions = extensions.filter { $0.code != "employment" }
+        let industries = groups.ofTable.target
+        actors =
+            try definition.actorsFile.map { file throws(StudyError) in
+                try ActorsFile(contentsOf: file, industries: industries).actors
+            } ?? []
         let codes = actors.map(\.code)
-        recipes = try definition.recipesFile.map { file throws(StudyError) in
-            try RecipesFile.recipes(in: file, actors: codes)
-        } ?? []
+        recipes =
+            try definition.recipesFile.map { file throws(StudyError) in
+                try RecipesFile.recipes(in: file, actors: codes)
+            } ?? []
     }
 
     /// The year's accounts: in groups, filled, counties that later merged added together.
     private static func accounts(
-        _ definition: StudyDefinition, _ groups: ClassificationMap
-    ) throws(StudyError) -> RegionalAccounts {
-        let source = definition.data.regionalAccounts
-        let series = try reading { () throws(DatasetError) in try Dataset(at: source).regionalAccounts().series }
-        let grouped = try fitting(source) { () throws(AccountsError) in
-            let published = try series.accounts(of: definition.year)
-            return try published.aggregated(
-                by: groups.concordance(from: published.industries, scheme: "ssb_11713"))
-        }
-        var filled = grouped
-        for measure in grouped.measures where measure != .investment {
-            filled = SuppressedCells.filled(filled, measure)
+        _ definition: StudyDefinition,
+        _ groups: Groups
+    ) throws(StudyError) -> RegionalAccounts? {
+        guard let source = definition.data.regionalAccounts else { return nil }
+        let series = try reading { () throws(DatasetError) in
+            try Dataset(at: source).regionalAccounts().series
         }
         return try fitting(source) { () throws(AccountsError) in
+            let all = try series.accounts(of: definition.year)
+            let published = all.replacingRules(with: all.rules.concerning(definition.year))
+            var filled = try published.aggregated(by: groups.concordance(ofAccounts: published.industries))
+            for measure in filled.measures where measure != .investment {
+                filled = SuppressedCells.filled(filled, measure)
+            }
             for merged in definition.mergedRegions
-            where !filled.regions.contains(merged.region) && merged.parts.allSatisfy(filled.regions.codes.contains) {
+            where !filled.regions.contains(merged.region)
+                && merged.parts.allSatisfy(filled.regions.codes.contains)
+            {
                 filled = try filled.merging(merged.parts, into: merged.region)
             }
             return filled
         }
     }
 
-    /// Employment from the regional accounts' national column; emissions from their own accounts.
-    private static func extensions(
-        _ definition: StudyDefinition, _ own: [Extension], _ emissions: ExtensionSeries?,
-        _ accounts: RegionalAccounts, _ toGroups: Concordance<Industry, Industry>
-    ) throws(StudyError) -> [Extension] {
-        let employment = try fitting(definition.data.regionalAccounts) { () throws(AccountsError) in
+    /// The national column of the regional accounts' employment.
+    private static func employment(
+        _ definition: StudyDefinition,
+        _ accounts: RegionalAccounts?
+    ) throws(StudyError) -> Extension? {
+        guard let accounts, let source = definition.data.regionalAccounts,
+            accounts.measures.contains(.employment)
+        else { return nil }
+        return try fitting(source) { () throws(AccountsError) in
             Extension(
-                code: "employment", name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
-                unit: .persons, year: accounts.year, amounts: try accounts.vector(.employment, accounts.nation),
-                provenance: accounts.provenance)
+                code: "employment",
+                name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
+                unit: .persons,
+                year: accounts.year,
+                amounts: try accounts.vector(.employment, accounts.nation),
+                provenance: accounts.provenance
+            )
         }
-        var fineExtensions = own.filter { $0.code != employment.code }
-        if let emissions {
-            fineExtensions += try fitting(definition.data.emissions ?? "") { () throws(AccountsError) in
-                try emissions.extensions(of: definition.year)
+    }
+
+    /// The table's own extensions and the emission accounts', in groups.
+    private static func extensions(
+        _ definition: StudyDefinition,
+        _ own: [Extension],
+        _ groups: Groups
+    ) throws(StudyError) -> ([Extension], [AppliedRule]) {
+        var fine = own
+        var rules: [AppliedRule] = []
+        if let source = definition.data.emissions {
+            let series = try reading { () throws(DatasetError) in try Dataset(at: source).extensionSeries() }
+            fine += try fitting(source) { () throws(AccountsError) in
+                try series.extensions(of: definition.year)
             }
+            rules = series.rules
         }
         let grouped = try fitting(definition.data.emissions ?? definition.data.nationalTable) {
             () throws(AccountsError) in
             var grouped: [Extension] = []
-            for one in fineExtensions { grouped.append(try one.aggregated(by: toGroups)) }
+            for one in fine { grouped.append(try one.aggregated(by: groups.ofTable)) }
             return grouped
         }
-        return [employment] + grouped
+        return (grouped, rules)
     }
 }
 
-/// Household consumption as the Type II closure wants it.
-struct HouseholdConsumption {
-    /// Purchases from domestic industries that follow wages, basic prices.
-    let domestic: LabelledVector<Industry>
-    /// Purchases of imports by supplying industry, where the table has them.
-    let imported: LabelledVector<Industry>?
-    /// Imports in household consumption.
-    let imports: Double
-    /// Product taxes on household consumption.
-    let productTaxes: Double
+/// The groups in which table and accounts meet; each industry its own group where the study names none.
+private struct Groups {
+    let ofTable: Concordance<Industry, Industry>
+    private let map: ClassificationMap?
+    private let accountsScheme: String
 
-    init(
-        in table: InputOutputTable, excluding excluded: [String], groups: Concordance<Industry, Industry>,
-        _ definition: StudyDefinition
-    ) throws(StudyError) {
-        for code in excluded where !table.industries.codes.contains(code) {
-            throw .missing(
-                what: "consumption_not_from_wages: \(code)", place: Place(file: definition.file),
-                known: table.industries.codes)
+    init(_ definition: StudyDefinition.Groups?, table: Axis<Industry>) throws(StudyError) {
+        guard let definition else {
+            ofTable = Concordance(identityOn: table)
+            map = nil
+            accountsScheme = ""
+            return
         }
-        let households = table.categories.labels.filter { $0.role == .householdConsumption }
-        func spending(_ flows: LabelledMatrix<Industry, FinalDemandCategory>) -> LabelledVector<Industry> {
-            LabelledVector(table.industries) { industry in
-                excluded.contains(industry.code) ? 0 : households.reduce(0) { $0 + flows[industry, $1] }
-            }
+        let map = try reading { () throws(DatasetError) in
+            try Dataset(at: definition.dataset).classificationMap()
         }
-        func inputs(_ role: PrimaryInput.Role) -> Double {
-            table.finalDemandInputs.rows.labels.filter { $0.role == role }.reduce(0) { sum, row in
-                households.reduce(sum) { $0 + table.finalDemandInputs[row, $1] }
-            }
+        ofTable = try fitting(definition.dataset) { () throws(AccountsError) in
+            try map.concordance(from: table, scheme: definition.tableScheme)
         }
-        imports = inputs(.imports)
-        productTaxes = inputs(.productTaxes)
-        (domestic, imported) = try fitting(definition.data.groups) { () throws(AccountsError) in
-            let imported = try table.imported.map { flows throws(AccountsError) in
-                try spending(flows.finalDemand).aggregated(by: groups)
+        self.map = map
+        accountsScheme = definition.accountsScheme
+    }
+
+    func concordance(
+        ofAccounts industries: Axis<Industry>
+    ) throws(AccountsError) -> Concordance<Industry, Industry> {
+        guard let map else { return Concordance(identityOn: industries) }
+        return try map.concordance(from: industries, scheme: accountsScheme)
+    }
+}
+
+extension [AppliedRule] {
+    /// The rules with only what they touched in `year`: a dataset of several years lists what they touched in all of
+    /// them, the year in front.
+    fileprivate func concerning(_ year: Year) -> [AppliedRule] {
+        compactMap { rule in
+            let touched = rule.touched.filter { text in
+                guard let number = Int(text.prefix(4)), text.dropFirst(4).hasPrefix(" ") else { return true }
+                return number == year.number
             }
-            return (try spending(table.finalDemand).aggregated(by: groups), imported)
+            return touched.isEmpty && !rule.touched.isEmpty ? nil : AppliedRule(rule.name, touched: touched)
         }
     }
 }

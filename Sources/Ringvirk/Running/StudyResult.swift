@@ -16,19 +16,32 @@ public struct StudyResult: Sendable {
     public let manifest: RunManifest
 
     init(
-        of study: Study, national: Multipliers, regional: Multipliers?, impacts: [Impact], actorTable: ActorTable?
+        of study: Study,
+        national: Multipliers,
+        regional: Multipliers?,
+        impacts: [Impact],
+        actorTable: ActorTable?
     ) throws(StudyError) {
         let inputs = study.inputs
         let region = study.model.region
         definition = study.definition
         report = Report(
-            title: study.definition.title, region: region, nation: inputs.table.area, basis: inputs.table.basis,
-            regionalMultipliers: regional, nationalMultipliers: national, impacts: impacts, actorTable: actorTable,
-            recipes: inputs.recipes, assumptions: Self.assumptions(study),
-            rules: Self.rules(study),
-            checks: try Self.checks(study, national, regional, actorTable),
-            sources: [inputs.table.provenance, inputs.accounts.provenance] + inputs.extensions.map(\.provenance)
-                + [inputs.groupsProvenance])
+            title: study.definition.title,
+            region: region,
+            nation: inputs.table.area,
+            basis: inputs.table.basis,
+            regionalMultipliers: regional,
+            nationalMultipliers: national,
+            impacts: impacts,
+            actorTable: actorTable,
+            recipes: inputs.recipes,
+            assumptions: Self.assumptions(study),
+            rules: inputs.table.rules + (inputs.accounts?.rules ?? []).compactMap { $0.concerning(region) }
+                + inputs.emissionRules + (study.regionalTable?.rules ?? []),
+            checks: try StudyChecks(study).all(national, regional, actorTable),
+            sources: [inputs.table.provenance] + [inputs.accounts?.provenance].compactMap(\.self)
+                + inputs.emissions.map(\.provenance)
+        )
         manifest = try RunManifest(study, report)
     }
 
@@ -42,7 +55,9 @@ public struct StudyResult: Sendable {
         if let table = report.actorTable {
             let rows = ActorTableRows(table, language: language)
             files.append(("actor_table.csv", rows.csv))
-            files.append(("actor_table.json", rows.json(basis: report.basis, region: report.region).prettyText))
+            files.append(
+                ("actor_table.json", rows.json(basis: report.basis, region: report.region).prettyText)
+            )
         }
         files.append(("summary.md", Summary(report, language: language).markdown))
         return files.map { (name: $0.0, text: $0.1) }
@@ -57,7 +72,10 @@ public struct StudyResult: Sendable {
         return .object([
             .init("study", .string(definition.name)), .init("region", .string(report.region.code)),
             .init("year", .integer(report.basis.year.number)), .init("output", .string(folder)),
-            .init("files", .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))),
+            .init(
+                "files",
+                .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))
+            ),
             .init("actor_table", actors ?? .null), .init("impacts", ImpactRows(report.impacts).json),
             .init("assumptions", .array(report.assumptions.map { .string($0.text(in: language)) })),
             .init("checks", .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
@@ -81,96 +99,63 @@ public struct StudyResult: Sendable {
 }
 
 extension StudyResult {
-    /// Every rule applied to the data, each once.
-    private static func rules(_ study: Study) -> [AppliedRule] {
-        let inputs = study.inputs
-        let region = study.model.region
-        let parts = study.definition.mergedRegions.first { $0.region == region }?.parts ?? []
-        let rules =
-            inputs.table.rules + inputs.accounts.rules.compactMap { $0.concerning([region.code] + parts) }
-            + inputs.otherRules + (study.regionalTable?.rules ?? [])
-        return rules.reduce(into: []) { rules, rule in
-            if !rules.contains(rule) { rules.append(rule) }
-        }
-    }
-
     private static func assumptions(_ study: Study) -> [Assumption] {
         let definition = study.definition
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
-        if let table = study.regionalTable {
+        if let table = study.regionalTable, let parameters = definition.regionalisation {
             assumptions += [
                 .quotients(
-                    method: table.quotients.method, size: table.sizeMeasure, basis: table.flowBasis,
-                    relativeSize: table.relativeSize, lambda: table.quotients.lambda),
+                    method: table.quotients.method,
+                    size: table.sizeMeasure,
+                    basis: table.flowBasis,
+                    relativeSize: table.relativeSize,
+                    lambda: table.quotients.lambda
+                ),
                 .regionalOutputFromValueAdded, .restSuppliesTheRest,
-                .coefficientsPerOutput(definition.regionalisation.coefficients),
+                .coefficientsPerOutput(parameters.coefficients),
             ]
         }
         assumptions.append(
             .households(
-                leakages: definition.households.leakages, sources: definition.households.sources,
-                excluded: definition.households.excluded))
-        if study.inputs.table.imported != nil, study.inputs.extensions.count > 1 {
+                leakages: definition.households.leakages,
+                sources: definition.households.sources,
+                excluded: definition.households.excluded
+            )
+        )
+        let outside = study.industriesMostlyOutsideRegions
+        if !outside.isEmpty { assumptions.append(.mostlyOutsideRegions(outside)) }
+        if study.inputs.table.imported != nil, !study.inputs.emissions.isEmpty {
             assumptions.append(.domesticTechnologyAbroad)
         }
         if !study.inputs.actors.isEmpty { assumptions.append(.actorsLikeTheirIndustry) }
         if study.inputs.actors.contains(where: \.isIllustrative) { assumptions.append(.illustrativeActors) }
         return assumptions
     }
+}
 
-    private static func checks(
-        _ study: Study, _ national: Multipliers, _ regional: Multipliers?, _ actorTable: ActorTable?
-    ) throws(StudyError) -> [Report.Check] {
-        let table = study.inputs.table
-        let accounts = study.inputs.accounts
-        func largest(_ differences: LabelledVector<Industry>) -> Double {
-            differences.values.map(abs).max() ?? 0
-        }
-        return try fitting(study.definition.data.regionalAccounts) { () throws(AccountsError) in
-            var checks = [Report.Check(.rowBalance, study.inputs.rowDeviation)]
-            if let value = national[.valueAdded, .type1, .nation], let imports = national[.imports, .type1, .nation],
-                let taxes = national[.productTaxes, .type1, .nation]
-            {
-                let sum = try value.combined(with: imports, +).combined(with: taxes, +)
-                checks.append(.init(.columnIdentity, sum.values.map { abs($0 - 1) }.max() ?? 0))
-            }
-            let nation = accounts.nation
-            checks.append(
-                .init(
-                    .nationalValueAdded,
-                    largest(try accounts.vector(.valueAdded, nation).combined(with: table.valueAdded, -))))
-            checks.append(
-                .init(
-                    .nationalCompensation,
-                    largest(
-                        try accounts.vector(.compensation, nation).combined(with: table.inputs(.compensation), -))))
-            if let model = study.regional, let output = study.regionalTable?.output {
-                for (kind, measure, accountsMeasure) in [
-                    (Report.Check.Kind.impliedEmployment, Measure.employment, RegionalAccounts.Measure.employment),
-                    (.impliedCompensation, .compensation, .compensation),
-                ] {
-                    guard let row = model.measures.first(where: { $0.measure == measure }) else { continue }
-                    let printed = try accounts.vector(accountsMeasure, model.region).sum
-                    let implied = try row.inRegion.dot(output)
-                    checks.append(.init(kind, printed == 0 ? 0 : implied / printed - 1))
-                }
-            }
-            if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
-            checks.append(.init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0)))
-            return checks
+extension Study {
+    /// Industries the region has, of which more than a quarter of the nation's value added lies outside all regions.
+    fileprivate var industriesMostlyOutsideRegions: [(industry: Industry, share: Double)] {
+        guard let accounts = inputs.accounts, let regionalTable,
+            let inRegions = try? accounts.sumOverRegions(.valueAdded)
+        else { return [] }
+        let national = inputs.table.valueAdded
+        return regionalTable.producing.compactMap { industry in
+            guard national[industry] > 0 else { return nil }
+            let share = 1 - inRegions[industry] / national[industry]
+            return share > 0.25 ? (industry, share) : nil
         }
     }
 }
 
 extension AppliedRule {
-    /// The rule with only what it touched in a region (or in those that became it), when it is one that fills cells
-    /// of all regions; `nil` where it touched nothing there. How far totals are from holding is kept.
-    fileprivate func concerning(_ regions: [String]) -> AppliedRule? {
+    /// The rule with only what it touched in a region, when it is one that fills cells of all regions; `nil` when it
+    /// touched nothing there. How far the estimates are from the totals concerns every region.
+    fileprivate func concerning(_ region: Region) -> AppliedRule? {
         guard name.hasPrefix("suppressed-cell-") else { return self }
-        let cells = touched.filter { cell in
-            cell.split(separator: " ").dropFirst().first.map { regions.contains(String($0)) } ?? false
+        let own = touched.filter { text in
+            text.split(separator: " ").dropFirst().first == region.code[...] || text.contains("deviation")
         }
-        guard !cells.isEmpty else { return nil }
-        return AppliedRule(name, touched: cells + touched.filter { $0.hasPrefix("largest deviation") })
+        return own.isEmpty ? nil : AppliedRule(name, touched: own)
     }
 }

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
             Prints what the dataset holds and everything off balance, with its size: rows and columns of a table,
             regions that do not add up to the nation, withheld cells, negative cells. Ends with 0 when it is sound and
             65 when it is not.
-            """)
+            """
+    )
 
     @OptionGroup var options: GlobalOptions
 

@@ -25,13 +25,15 @@ struct CheckFindings {
     var text: String {
         var table = TextTable(
             header: [words("What", "Hva"), words("Finding", "Funn"), words("Size", "Størrelse")],
-            numeric: [false, false, true])
+            numeric: [false, false, true]
+        )
         for line in lines { table.add([line.subject, line.finding, line.value]) }
         let verdict =
             check.isSound
             ? words("The dataset is sound.", "Datasettet er i orden.")
             : words("The dataset is not sound.", "Datasettet er ikke i orden.")
-        return check.description.title.text(in: words.language) + "\n\n" + table.plainText + "\n" + verdict + "\n"
+        return check.description.title.text(in: words.language) + "\n\n" + table.plainText + "\n" + verdict
+            + "\n"
     }
 
     var csv: String {
@@ -53,7 +55,9 @@ struct CheckFindings {
                             .init("subject", .string($0.subject)), .init("finding", .string($0.finding)),
                             .init("value", .string($0.value)),
                         ])
-                    })),
+                    }
+                )
+            ),
         ])
     }
 
@@ -63,7 +67,9 @@ struct CheckFindings {
                 subject: $0.file,
                 finding: $0.found == nil
                     ? words("missing", "mangler")
-                    : words("changed since it was written", "endret siden den ble skrevet"), value: "")
+                    : words("changed since it was written", "endret siden den ble skrevet"),
+                value: ""
+            )
         }
         switch check.findings {
         case .inputOutputTable(let findings): return digests + table(findings)
@@ -78,29 +84,41 @@ struct CheckFindings {
             Line(subject: words("industries", "næringer"), finding: "", value: "\(findings.industries)"),
             Line(
                 subject: words("imports by supplier", "import etter leverende næring"),
-                finding: findings.hasImportedFlows ? words("yes", "ja") : words("no", "nei"), value: ""),
+                finding: findings.hasImportedFlows ? words("yes", "ja") : words("no", "nei"),
+                value: ""
+            ),
         ]
         if let share = findings.valueAddedShare {
             lines.append(
                 Line(
-                    subject: words("value added", "bruttoprodukt"), finding: words("share of output", "andel av produksjon"),
-                    value: number.percent(share)))
+                    subject: words("value added", "bruttoprodukt"),
+                    finding: words("share of output", "andel av produksjon"),
+                    value: number.percent(share)
+                )
+            )
         }
         for industry in findings.withoutOutput {
-            lines.append(Line(subject: industry.code, finding: words("no output", "ingen produksjon"), value: "0"))
+            lines.append(
+                Line(subject: industry.code, finding: words("no output", "ingen produksjon"), value: "0")
+            )
         }
         for negatives in findings.negatives {
             lines.append(
                 Line(
-                    subject: negatives.block.rawValue, finding: words("negative cells", "negative celler"),
-                    value: "\(negatives.cells.count)"))
+                    subject: negatives.block.rawValue,
+                    finding: words("negative cells", "negative celler"),
+                    value: "\(negatives.cells.count)"
+                )
+            )
         }
         for inputs in findings.inputsReachingOutput {
             lines.append(
                 Line(
                     subject: inputs.industry,
                     finding: words("inputs reach or pass output", "innsats når eller overstiger produksjon"),
-                    value: number.text(inputs.inputs - inputs.output, decimals: 3)))
+                    value: number.text(inputs.inputs - inputs.output, decimals: 3)
+                )
+            )
         }
         let beyond = Set(findings.balance.beyondTolerance)
         for imbalance in findings.balance.imbalances where abs(imbalance.difference) > 1e-6 {
@@ -112,11 +130,15 @@ struct CheckFindings {
                 }
             let verdict =
                 beyond.contains(imbalance)
-                ? words("beyond tolerance", "utenfor toleransen") : words("within tolerance", "innenfor toleransen")
+                ? words("beyond tolerance", "utenfor toleransen")
+                : words("within tolerance", "innenfor toleransen")
             lines.append(
                 Line(
-                    subject: imbalance.code, finding: "\(side), \(verdict)",
-                    value: number.text(imbalance.difference, decimals: 3)))
+                    subject: imbalance.code,
+                    finding: "\(side), \(verdict)",
+                    value: number.text(imbalance.difference, decimals: 3)
+                )
+            )
         }
         return lines
     }
@@ -126,32 +148,52 @@ struct CheckFindings {
             year.measures.flatMap { measure -> [Line] in
                 let subject = "\(year.year) \(measure.measure.rawValue)"
                 var lines = [
-                    Line(subject: subject, finding: words("published cells", "publiserte celler"), value: "\(measure.published)"),
-                    Line(subject: subject, finding: words("withheld cells", "prikkede celler"), value: "\(measure.suppressed)"),
+                    Line(
+                        subject: subject,
+                        finding: words("published cells", "publiserte celler"),
+                        value: "\(measure.published)"
+                    ),
+                    Line(
+                        subject: subject,
+                        finding: words("withheld cells", "prikkede celler"),
+                        value: "\(measure.suppressed)"
+                    ),
                 ]
                 if !measure.negatives.isEmpty {
                     lines.append(
                         Line(
-                            subject: subject, finding: words("negative cells", "negative celler"),
-                            value: "\(measure.negatives.count)"))
+                            subject: subject,
+                            finding: words("negative cells", "negative celler"),
+                            value: "\(measure.negatives.count)"
+                        )
+                    )
                 }
-                if let largest = measure.regionsOffNation.max(by: { abs($0.difference) < abs($1.difference) }) {
+                if let largest = measure.regionsOffNation.max(by: { abs($0.difference) < abs($1.difference) })
+                {
                     lines.append(
                         Line(
                             subject: subject,
                             finding: words(
                                 "regions against nation, largest difference (\(largest.total.industry))",
-                                "regioner mot landet, største forskjell (\(largest.total.industry))"),
-                            value: number.text(largest.difference, decimals: 1)))
+                                "regioner mot landet, største forskjell (\(largest.total.industry))"
+                            ),
+                            value: number.text(largest.difference, decimals: 1)
+                        )
+                    )
                 }
-                if let largest = measure.industriesOffTotal.max(by: { abs($0.difference) < abs($1.difference) }) {
+                if let largest = measure.industriesOffTotal.max(by: {
+                    abs($0.difference) < abs($1.difference)
+                }) {
                     lines.append(
                         Line(
                             subject: subject,
                             finding: words(
                                 "industries against printed total, largest difference (\(largest.total.region))",
-                                "næringer mot trykt sum, største forskjell (\(largest.total.region))"),
-                            value: number.text(largest.difference, decimals: 1)))
+                                "næringer mot trykt sum, største forskjell (\(largest.total.region))"
+                            ),
+                            value: number.text(largest.difference, decimals: 1)
+                        )
+                    )
                 }
                 return lines
             }
@@ -165,7 +207,8 @@ struct CheckFindings {
                 subject: measure.measure.code,
                 finding: "\(years.first ?? "")–\(years.last ?? "")"
                     + (measure.negatives.isEmpty ? "" : ", " + words("negative cells", "negative celler")),
-                value: measure.negatives.isEmpty ? "" : "\(measure.negatives.count)")
+                value: measure.negatives.isEmpty ? "" : "\(measure.negatives.count)"
+            )
         }
     }
 
@@ -178,7 +221,8 @@ struct CheckFindings {
                     finding: empty.isEmpty
                         ? words("codes mapped", "koder tilordnet")
                         : words("groups without a code: \(empty)", "grupper uten kode: \(empty)"),
-                    value: "\(scheme.sources)")
+                    value: "\(scheme.sources)"
+                )
             }
     }
 }

@@ -14,7 +14,8 @@ struct ImpactCommand: ParsableCommand {
             with trade and transport margins moved to the industries that earn them (G45_47, H49_52).
 
               ringvirk impact --demand C10_12=100 --demand F41_43=25
-            """)
+            """
+    )
 
     @OptionGroup var options: StudyOptions
     @OptionGroup var global: GlobalOptions
@@ -37,9 +38,13 @@ struct ImpactCommand: ParsableCommand {
         let words = Wording(language)
         let shock = StudyDefinition.Shock(
             name: demand.map(\.text).joined(separator: ", "),
-            amounts: demand.map { (industry: $0.industry, amount: $0.amount, place: Place(file: "--demand")) },
-            valuation: priceBasis, pricesOf: pricesOf.map { Year($0) } ?? study.definition.year,
-            place: Place(file: "--demand"))
+            amounts: demand.map {
+                (industry: $0.industry, amount: $0.amount, place: Place(file: "--demand"))
+            },
+            valuation: priceBasis,
+            pricesOf: pricesOf.map { Year($0) } ?? study.definition.year,
+            place: Place(file: "--demand")
+        )
         let (impact, report) = try terminal.attempt(in: language) { () throws(StudyError) in
             (try study.impact(of: study.demand(shock)), try study.run().report)
         }
@@ -51,7 +56,9 @@ struct ImpactCommand: ParsableCommand {
             terminal.print(
                 words(
                     "\(impact.demand.name) MNOK of final demand met from \(place), prices of \(impact.demand.basis.year)",
-                    "\(impact.demand.name) mill. kr sluttlevering fra \(place), \(impact.demand.basis.year)-priser"))
+                    "\(impact.demand.name) mill. kr sluttlevering fra \(place), \(impact.demand.basis.year)-priser"
+                )
+            )
             terminal.print(LeadTable(report, language: language).impact(impact).plainText)
             terminal.print(words("Assumptions:", "Forutsetninger:"))
             terminal.print(report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n"))
@@ -67,7 +74,8 @@ struct DemandArgument: ExpressibleByArgument {
 
     init?(argument: String) {
         let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, let amount = CSVNumber.number(String(parts[1])), amount.isFinite
+        guard parts.count == 2, !parts[0].isEmpty, let amount = CSVNumber.number(String(parts[1])),
+            amount.isFinite
         else { return nil }
         text = argument
         industry = String(parts[0])

@@ -13,13 +13,15 @@ struct ImportCommand: ParsableCommand {
             CSV files; docs/DATA.md describes it. A file that is not sound is refused with every fault, and nothing is
             written.
             """,
-        subcommands: [ImportTableCommand.self, ImportCountyCommand.self, ImportEmissionsCommand.self])
+        subcommands: [ImportTableCommand.self, ImportCountyCommand.self, ImportEmissionsCommand.self]
+    )
 }
 
 struct ImportTableCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "io-table",
-        abstract: "An input-output table from ESA questionnaires 1850 (domestic) and 1950 (imports).")
+        abstract: "An input-output table from ESA questionnaires 1850 (domestic) and 1950 (imports)."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -42,7 +44,8 @@ struct ImportTableCommand: ParsableCommand {
 struct ImportCountyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "county-accounts",
-        abstract: "The county accounts by industry, table 11713, all counties and years.")
+        abstract: "The county accounts by industry, table 11713, all counties and years."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -65,7 +68,8 @@ struct ImportCountyCommand: ParsableCommand {
 struct ImportEmissionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "air-emissions",
-        abstract: "The air emission accounts, merged the way the input-output tables are.")
+        abstract: "The air emission accounts, merged the way the input-output tables are."
+    )
 
     @OptionGroup var options: GlobalOptions
 
@@ -94,7 +98,9 @@ extension Terminal {
                 print("\(rule.name): \(RuleWording.text(rule.name, in: language))")
                 for touched in rule.touched.prefix(5) { print("  \(touched)") }
                 if rule.touched.count > 5 {
-                    print("  " + words("and \(rule.touched.count - 5) more", "og \(rule.touched.count - 5) til"))
+                    print(
+                        "  " + words("and \(rule.touched.count - 5) more", "og \(rule.touched.count - 5) til")
+                    )
                 }
             }
         case .csv: print(RuleRows(outcome.rules).csv)

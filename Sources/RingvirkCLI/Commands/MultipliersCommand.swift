@@ -15,7 +15,8 @@ struct MultipliersCommand: ParsableCommand {
             households buy for their wages. Multipliers are not additive over industries.
 
             The csv form has the columns of multipliers.csv: region, industry, measure, closure, scope, unit, value.
-            """)
+            """
+    )
 
     @OptionGroup var study: StudyOptions
     @OptionGroup var options: GlobalOptions
@@ -36,7 +37,8 @@ struct MultipliersCommand: ParsableCommand {
         let known = report.nationalMultipliers.effects.map(\.measure.code)
         if let measure, !known.contains(measure) {
             throw ValidationError(
-                "no measure «\(measure)»; there are \(Array(Set(known)).sorted().joined(separator: ", "))")
+                "no measure «\(measure)»; there are \(Array(Set(known)).sorted().joined(separator: ", "))"
+            )
         }
         let tables = report.multipliers.map { table in
             table.filtered { effects in
@@ -52,13 +54,18 @@ struct MultipliersCommand: ParsableCommand {
             let words = Wording(language)
             terminal.print(
                 report.region.name.text(in: language) + " \(report.basis.year), "
-                    + words("per MNOK of final demand", "per mill. kr sluttlevering"))
+                    + words("per MNOK of final demand", "per mill. kr sluttlevering")
+            )
             for shown in closure.map({ [$0] }) ?? ClosureType.allCases {
                 terminal.print("")
                 terminal.print(
                     shown == .type1
                         ? words("Type I (direct and indirect)", "Type I (direkte og indirekte)")
-                        : words("Type II (consumption effects included)", "Type II (konsumvirkninger medregnet)"))
+                        : words(
+                            "Type II (consumption effects included)",
+                            "Type II (konsumvirkninger medregnet)"
+                        )
+                )
                 terminal.print(lead.multipliers(shown).plainText)
             }
             terminal.print(words("Assumptions:", "Forutsetninger:"))

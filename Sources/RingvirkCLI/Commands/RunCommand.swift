@@ -14,15 +14,21 @@ struct RunCommand: ParsableCommand {
             impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and
             manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
 
-            The same study gives the same bytes every time.
-            """)
+            The same study gives the same bytes every time on the same kind of processor; on another, last digits differ.
+            """
+    )
 
     @OptionGroup var study: StudyOptions
     @OptionGroup var options: GlobalOptions
 
     @Option(
-        help: ArgumentHelp("The folder to write to.", discussion: "Without it, results/<study's name>."),
-        completion: .directory)
+        help: ArgumentHelp(
+            "The folder to write to.",
+            discussion:
+                "Without it, results/<study's name>, with the region and year the command line changes."
+        ),
+        completion: .directory
+    )
     var output: String?
 
     func run() throws {
@@ -31,16 +37,23 @@ struct RunCommand: ParsableCommand {
             try Study(definedIn: study.file, changes: study.changes).run()
         }
         let language = options.language ?? result.definition.language
-        let folder = output ?? "results/" + result.definition.name
+        let folder =
+            output ?? "results/" + ([result.definition.name] + study.differences).joined(separator: "-")
         try terminal.attempt(in: language) { () throws(StudyError) in
             try result.write(to: folder, language: language)
         }
         switch options.format {
         case .table: terminal.print(lead(of: result, language))
-        case .csv: terminal.print(file("actor_table.csv", of: result, language) ?? file("multipliers.csv", of: result, language) ?? "")
+        case .csv:
+            terminal.print(
+                file("actor_table.csv", of: result, language) ?? file("multipliers.csv", of: result, language)
+                    ?? ""
+            )
         case .json: terminal.print(result.json(writtenTo: folder).prettyText)
         }
-        terminal.say(Wording(language)("Results written to \(folder)", "Resultatene er skrevet til \(folder)"))
+        terminal.say(
+            Wording(language)("Results written to \(folder)", "Resultatene er skrevet til \(folder)")
+        )
     }
 
     private func file(_ name: String, of result: StudyResult, _ language: Language) -> String? {
@@ -57,18 +70,22 @@ struct RunCommand: ParsableCommand {
             blocks.append(
                 words(
                     "Per krone of the actor's own output (jobs and tonnes per million kroner):",
-                    "Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner):"))
+                    "Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner):"
+                )
+            )
             blocks.append(actors.plainText)
         } else {
             blocks.append(
                 words(
                     "Multipliers per MNOK of final demand, Type I:",
-                    "Multiplikatorer per mill. kr sluttlevering, type I:"))
+                    "Multiplikatorer per mill. kr sluttlevering, type I:"
+                )
+            )
             blocks.append(table.multipliers(.type1).plainText)
         }
         for impact in report.impacts {
             let amount = NumberFormat(language).text(impact.demand.amounts.sum, decimals: 1)
-            blocks.append("\(impact.demand.name) (\(amount) \(words("MNOK", "mill. kr"))):")
+            blocks.append("\(impact.demand.name) (\(amount) \(words.name(of: report.basis.unit))):")
             blocks.append(table.impact(impact).plainText)
         }
         blocks.append(words("Assumptions:", "Forutsetninger:"))

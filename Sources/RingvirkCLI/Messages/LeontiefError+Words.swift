@@ -6,7 +6,49 @@ extension LeontiefError: Worded {
         switch self {
         case .accounts(let error): error.message(words)
         case .linearAlgebra(let error, let sector): error.message(words, sector: sector)
-        case .inputsExceedOutput(let sector, let columnSum): inputsExceedOutput(sector, columnSum, words)
+        case .notProductive(let sectors): notProductive(sectors, words)
+        case .salesWithoutOutput(let sector, let sales):
+            words.message(
+                [
+                    words.problem(
+                        words(
+                            "\(words.sector(sector)) has sales of \(words.number(sales)), but no output.",
+                            "\(words.sector(sector)) har salg på \(words.number(sales)), men ingen produksjon."
+                        )
+                    )
+                ],
+                remedy: words.checkTable(
+                    words(
+                        "correct the output of \(words.quoted(sector)) or merge it with another industry",
+                        "rett produksjonen i \(words.quoted(sector)) eller slå næringen sammen med en annen"
+                    )
+                ),
+                .badData
+            )
+        case .regionExceedsNation(let seller, let buyer, let region, let nation):
+            words.message(
+                [
+                    words.problem(
+                        words(
+                            """
+                            per krone of output, \(words.sector(buyer)) would buy \(words.number(region)) kroner of \
+                            \(words.quoted(seller)) in the region, but only \(words.number(nation)) in the whole nation.
+                            """,
+                            """
+                            \(words.sector(buyer)) ville kjøpt for \(words.number(region)) kroner fra \
+                            \(words.quoted(seller)) i regionen per krone produksjon, men bare \(words.number(nation)) i hele landet.
+                            """
+                        )
+                    )
+                ],
+                remedy: words.checkTable(
+                    words(
+                        "make sure that table and regional accounts are of the same year and nation",
+                        "pass på at kryssløp og fylkesregnskap gjelder samme år og land"
+                    )
+                ),
+                .badData
+            )
         case .inputsWithoutOutput(let sector, let inputs):
             words.message(
                 [
@@ -68,22 +110,30 @@ extension LeontiefError: Worded {
         }
     }
 
-    private func inputsExceedOutput(_ sector: String, _ columnSum: Double, _ words: Words) -> Message {
-        words.message(
+    private func notProductive(_ sectors: [SectorSum], _ words: Words) -> Message {
+        let sums = sectors.map { sector in
+            words.problem(
+                words(
+                    """
+                    \(words.sector(sector.sector)) buys intermediate products for \(words.number(sector.sum)) \
+                    kroner for every krone it produces.
+                    """,
+                    """
+                    \(words.sector(sector.sector)) kjøper produktinnsats for \(words.number(sector.sum)) kroner \
+                    per krone den produserer.
+                    """
+                )
+            )
+        }
+        return words.message(
             [
                 words.problem(
                     words(
-                        """
-                        \(words.sector(sector)) buys intermediate products for \(words.number(columnSum)) \
-                        kroner for every krone it produces; it must be less than 1.
-                        """,
-                        """
-                        \(words.sector(sector)) kjøper produktinnsats for \(words.number(columnSum)) kroner \
-                        per krone den produserer; det må være mindre enn 1.
-                        """
+                        "the economy is not productive: meeting any demand would take ever more inputs.",
+                        "økonomien er ikke produktiv: enhver etterspørsel ville krevd stadig mer produktinnsats."
                     )
                 )
-            ],
+            ] + sums,
             remedy: words.checkTable(
                 words(
                     "correct the industry's purchases or output, or merge it with another industry",

@@ -7,6 +7,7 @@ extension StudyError: Worded {
         switch self {
         case .file(let error): error.message(words)
         case .dataset(let error): error.message(words)
+        case .statisticsNorway(let error): error.message(words)
         case .accounts(let error, let source): error.message(words.about(.named(source)))
         case .regionalisation(let error, let source): error.message(words.about(.named(source)))
         case .leontief(let error, let source): error.message(words.about(.named(source)))

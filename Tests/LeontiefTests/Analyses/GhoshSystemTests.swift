@@ -121,10 +121,10 @@ struct GhoshSystemTests {
         let output = LabelledVector(axis, [10, 0])
         let ghosh = try GhoshSystem(flows: LabelledMatrix(axis, [[5, 0], [0, 0]]), output: output)
         #expect(try ghosh.forwardLinkages().values == [2, 1])
-        #expect(throws: LeontiefError.inputsWithoutOutput(sector: "b", inputs: 3)) {
+        #expect(throws: LeontiefError.salesWithoutOutput(sector: "b", sales: 3)) {
             try GhoshSystem(flows: LabelledMatrix(axis, [[5, 0], [3, 0]]), output: output)
         }
-        #expect(throws: LeontiefError.inputsWithoutOutput(sector: "b", inputs: 6)) {
+        #expect(throws: LeontiefError.salesWithoutOutput(sector: "b", sales: 6)) {
             try GhoshSystem(flows: LabelledMatrix(axis, [[5, 0], [3, -3]]), output: output)
         }
     }

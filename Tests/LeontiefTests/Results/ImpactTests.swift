@@ -73,7 +73,7 @@ struct ImpactTests {
     func millerBlair() throws {
         let open = try TwoSectors().system
         let nothing = LabelledVector(open.sectors, [0, 0])
-        let model = RippleModel(
+        let model = try RippleModel(
             region: SmallTable.nation,
             nation: try ClosedLeontiefSystem(
                 open,
@@ -126,7 +126,7 @@ struct ImpactTests {
     func noProduction() throws {
         let random = try RandomRipple(size: 3, seed: 2)
         let whole = try random.model()
-        let model = RippleModel(
+        let model = try RippleModel(
             region: whole.region,
             nation: whole.nation,
             regional: whole.regional,

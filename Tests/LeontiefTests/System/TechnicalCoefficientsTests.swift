@@ -101,17 +101,6 @@ struct TechnicalCoefficientsTests {
         }
     }
 
-    @Test("inputs as large as output are refused with the column sum")
-    func inputsExceedOutput() throws {
-        let axis = try industries(["a", "b"])
-        #expect(throws: LeontiefError.inputsExceedOutput(sector: "b", columnSum: 1)) {
-            try TechnicalCoefficients(LabelledMatrix(axis, [[0.5, 0.25], [0.25, 0.75]]))
-        }
-        #expect(throws: LeontiefError.inputsExceedOutput(sector: "a", columnSum: 1.5)) {
-            try TechnicalCoefficients(LabelledMatrix(axis, [[0.5, 0], [-1, 0]]))
-        }
-    }
-
     @Test("a coefficient that is no number is refused by cell")
     func notFinite() throws {
         let axis = try industries(["a", "b"])

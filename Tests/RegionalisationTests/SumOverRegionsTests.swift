@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite("Sums over the regions")
-struct MainlandAccountsTests {
+struct SumOverRegionsTests {
     private func accounts(withheld: Double?) throws -> RegionalAccounts {
         try SmallAccounts(
             .valueAdded,
@@ -26,19 +26,5 @@ struct MainlandAccountsTests {
                 .notPublished(region: "03", industry: "food", measure: "value_added")
             )
         ) { try accounts.sumOverRegions(.valueAdded) }
-    }
-
-    @Test("cells that were filled are listed with how they were found")
-    func filled() throws {
-        let accounts = try accounts(withheld: nil).filling(
-            .valueAdded,
-            with: [.init(region: "03", industry: "food"): .value(30, .implied)],
-            rules: []
-        )
-        let oslo = try accounts.region("03")
-        #expect(accounts.filledCells(of: oslo).map(\.industry.code) == ["food"])
-        #expect(accounts.filledCells(of: oslo).map(\.origin) == [.implied])
-        #expect(accounts.filledCells(of: oslo).map(\.measure) == [.valueAdded])
-        #expect(accounts.filledCells(of: try accounts.region("50")).isEmpty)
     }
 }

@@ -1,0 +1,128 @@
+import Accounts
+import Leontief
+import Regionalisation
+import Reporting
+
+extension ModelBuilder {
+    /// Every measure per krone of output, in the region, in the rest of the country and abroad.
+    func measures(
+        _ nation: ClosedLeontiefSystem<Industry>,
+        regional: RegionalTable?
+    ) throws(StudyError) -> [MeasureCoefficients] {
+        let ones = LabelledVector(table.industries) { _ in 1.0 }
+        let commuting = regional == nil ? 1 : definition.households.leakages.residentShare
+        let imports = try perOutput(table.inputs(.imports))
+        let taxes = try perOutput(table.inputs(.productTaxes))
+        let closure = nation.closure
+        var measures = [
+            MeasureCoefficients(.output, everywhere: ones),
+            MeasureCoefficients(.outputWithHouseholds, everywhere: ones, perWages: 1),
+            MeasureCoefficients(.valueAdded, everywhere: try perOutput(table.valueAdded)),
+            try published(.compensation, .compensation, table.inputs(.compensation), regional),
+        ]
+        if let employment = inputs.employment {
+            measures.append(try published(.employment, .employment, try amounts(of: employment), regional))
+        }
+        measures += [
+            MeasureCoefficients(
+                .imports,
+                everywhere: imports,
+                perWages: closure.imports,
+                perWagesInRegion: closure.imports * commuting,
+                abroad: .init(perOutput: imports, perWages: closure.imports)
+            ),
+            MeasureCoefficients(
+                .productTaxes,
+                everywhere: taxes,
+                perWages: closure.productTaxes,
+                perWagesInRegion: closure.productTaxes * commuting
+            ),
+        ]
+        return measures + (try emissions())
+    }
+
+    private func perOutput(
+        _ amounts: LabelledVector<Industry>
+    ) throws(StudyError) -> LabelledVector<Industry> {
+        try solving { () throws(LeontiefError) in
+            try MeasureCoefficients.ratio(of: amounts, to: table.output)
+        }
+    }
+
+    private func amounts(of source: Extension) throws(StudyError) -> LabelledVector<Industry> {
+        try fitting(definition.data.emissions ?? definition.data.nationalTable) { () throws(AccountsError) in
+            try source.amounts(joining: table)
+        }
+    }
+
+    /// A measure the regional accounts have: the nation's coefficients, or the region's and the remainder's own.
+    private func published(
+        _ measure: Measure,
+        _ accountsMeasure: RegionalAccounts.Measure,
+        _ national: LabelledVector<Industry>,
+        _ regional: RegionalTable?
+    ) throws(StudyError) -> MeasureCoefficients {
+        let perOutput = try perOutput(national)
+        guard let regional, let accounts = inputs.accounts,
+            let source = definition.data.regionalAccounts,
+            definition.regionalisation?.coefficients == .county
+        else { return MeasureCoefficients(measure, everywhere: perOutput) }
+        let inRegion = try fitting(source) { () throws(AccountsError) in
+            try accounts.vector(accountsMeasure, regional.region)
+        }
+        return MeasureCoefficients(
+            measure,
+            inRegion: LabelledVector(table.industries) { industry in
+                regional.output[industry] > 0 ? inRegion[industry] / regional.output[industry] : 0
+            },
+            inRestOfCountry: LabelledVector(table.industries) { industry in
+                let output = table.output[industry] - regional.output[industry]
+                return output > 0 ? max(national[industry] - inRegion[industry], 0) / output : 0
+            }
+        )
+    }
+}
+
+extension ModelBuilder {
+    /// Emissions per krone of output, and abroad where the table breaks imports down by supplier.
+    private func emissions() throws(StudyError) -> [MeasureCoefficients] {
+        var rows: [LabelledVector<Industry>] = []
+        for source in inputs.emissions { rows.append(try perOutput(try amounts(of: source))) }
+        let abroad = try abroad(rows)
+        return zip(inputs.emissions, rows).enumerated().map { index, emission in
+            MeasureCoefficients(Measure(emission.0), everywhere: emission.1, abroad: abroad?[index])
+        }
+    }
+
+    /// What arises abroad under the domestic technology assumption: u' = d'L_w A_m per krone of output, with
+    /// L_w = (I − A_d − A_m)⁻¹, and d'L_w c_m per krone of wages, with c_m what households import.
+    private func abroad(
+        _ rows: [LabelledVector<Industry>]
+    ) throws(StudyError) -> [MeasureCoefficients.Abroad]? {
+        guard let imported = table.imported, !rows.isEmpty else { return nil }
+        let perImport = try solving { () throws(LeontiefError) in
+            try LeontiefSystem(TechnicalCoefficients(domesticAndImportedIn: table)).multipliers(of: rows)
+        }
+        let coefficients = imported.intermediate.map { _, buyer, flow in
+            table.output[buyer] == 0 ? 0 : flow / table.output[buyer]
+        }
+        let consumption = inputs.consumption
+        let leakages = definition.households.leakages
+        let spent = (1 - leakages.incomeTax) * (1 - leakages.saving) / consumption.total
+        return try fitting(definition.data.nationalTable) { () throws(AccountsError) in
+            var abroad: [MeasureCoefficients.Abroad] = []
+            for solution in perImport {
+                let perWages = try consumption.imported.map { imports throws(AccountsError) in
+                    try solution.values.dot(imports) * spent
+                }
+                abroad.append(
+                    .init(
+                        perOutput: try coefficients.transposedTimes(solution.values),
+                        perWages: consumption.total == 0 ? 0 : perWages ?? 0
+                    )
+                )
+            }
+            return abroad
+        }
+    }
+}
