@@ -2,8 +2,8 @@ public import Accounts
 
 /// Numbers as people read them: Norwegian with decimal comma and no-break spaces, English with point and comma.
 ///
-/// Rounding happens here and nowhere else (half away from zero, on the decimal expansion of the unrounded
-/// number); data files carry unrounded numbers.
+/// Rounding happens here and nowhere else (half away from zero, on the shortest decimals that read back as the
+/// unrounded number: 1.005 becomes 1.01); data files carry unrounded numbers.
 public struct NumberFormat: Sendable {
     /// The language numbers are written in.
     public let language: Language
@@ -16,15 +16,34 @@ public struct NumberFormat: Sendable {
     /// `number` with a fixed number of decimals, thousands grouped.
     public func text(_ number: Double, decimals: Int) -> String {
         guard number.isFinite else { return ".." }
-        let scale = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
-        let rounded = (abs(number) * scale).rounded()
-        guard rounded < 1e15 else { return String(number) }
-        let digits = String(Int(rounded))
+        let digits = Self.rounded(abs(number), decimals: decimals)
         let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
         let whole = grouped(String(padded.dropLast(decimals)))
-        let sign = number < 0 && rounded != 0 ? "-" : ""
+        let sign = number < 0 && !digits.isEmpty ? "-" : ""
         guard decimals > 0 else { return sign + whole }
         return sign + whole + (language == .norwegian ? "," : ".") + padded.suffix(decimals)
+    }
+
+    /// The digits of |number| · 10ᵈ, rounded half up from the number's shortest decimals; none for zero.
+    private static func rounded(_ number: Double, decimals: Int) -> String {
+        let parts = number.description.split(separator: "e")
+        let mantissa = parts[0].split(separator: ".")
+        let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+        let digits = mantissa.joined().compactMap(\.wholeNumberValue)
+        // How many of the digits stand before the place where the number is cut.
+        let kept = mantissa[0].count + exponent + decimals
+        guard kept >= 0 else { return "" }
+        var whole = (0..<kept).map { $0 < digits.count ? digits[$0] : 0 }
+        if kept < digits.count, digits[kept] >= 5 {
+            // The last digit that can grow grows; the nines behind it turn.
+            if let position = whole.lastIndex(where: { $0 < 9 }) {
+                whole[position] += 1
+                for later in whole.indices where later > position { whole[later] = 0 }
+            } else {
+                whole = [1] + whole.map { _ in 0 }
+            }
+        }
+        return whole.drop { $0 == 0 }.map(String.init).joined()
     }
 
     /// A share as a percentage.
@@ -34,6 +53,7 @@ public struct NumberFormat: Sendable {
 
     /// Two digits and a power of ten, for sizes that matter only by their order.
     public func scientific(_ number: Double) -> String {
+        guard number.isFinite else { return ".." }
         var mantissa = abs(number)
         var exponent = 0
         while mantissa >= 9.95 {

@@ -19,14 +19,16 @@ struct RuleWordingTests {
     /// Files below a folder of the repository.
     private func files(under folder: String, suffix: String) throws -> [String] {
         let root = Repository.root + "/" + folder
-        return try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(suffix) }.sorted()
+        return try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(suffix) }
+            .sorted()
             .map { root + "/" + $0 }
     }
 
     @Test("Every rule the sources apply has a text in both languages")
     func sources() throws {
         var names: Set<String> = []
-        for file in try files(under: "Sources", suffix: ".swift") where !file.hasSuffix("/RuleWording.swift") {
+        for file in try files(under: "Sources", suffix: ".swift") where !file.hasSuffix("/RuleWording.swift")
+        {
             let text = try InputFile.text(at: file).split(separator: "\n")
                 .filter { !$0.contains("///") }.joined(separator: "\n")
             // AppliedRule("name", …, with any blanks before the name, and names kept in constants beside it.
@@ -35,7 +37,8 @@ struct RuleWordingTests {
                 expectWorded(String(match.1), in: file)
             }
             guard text.contains("AppliedRule") else { continue }
-            for match in text.matches(of: /"([a-z0-9]+(?:-[a-z0-9]+){2,})"/) where !match.1.hasPrefix("ringvirk-") {
+            for match in text.matches(of: /"([a-z0-9]+(?:-[a-z0-9]+){2,})"/)
+            where !match.1.hasPrefix("ringvirk-") {
                 names.insert(String(match.1))
                 expectWorded(String(match.1), in: file)
             }
@@ -66,7 +69,9 @@ struct RuleWordingTests {
     func checks() {
         var texts: Set<String> = []
         for kind in Report.Check.Kind.allCases {
-            let (english, norwegian) = (CheckWording.text(kind, in: .english), CheckWording.text(kind, in: .norwegian))
+            let (english, norwegian) = (
+                CheckWording.text(kind, in: .english), CheckWording.text(kind, in: .norwegian)
+            )
             #expect(english != norwegian)
             texts.formUnion([english, norwegian])
         }

@@ -6,8 +6,10 @@ struct TextTableTests {
     /// Two columns that have something in common, letters wider than bytes, and an empty cell.
     private var table: TextTable {
         var table = TextTable(
-            header: ["Næring", "Nord", "Norge", "enhet"], numeric: [false, true, true, false],
-            groups: ["", "Verdiskaping, mill. kr", "Verdiskaping, mill. kr", ""])
+            header: ["Næring", "Nord", "Norge", "enhet"],
+            numeric: [false, true, true, false],
+            groups: ["", "Verdiskaping, mill. kr", "Verdiskaping, mill. kr", ""]
+        )
         table.add(["Fiskeoppdrett", "1\u{00A0}163", "12,2", "tonn CO₂"])
         table.add(["Kraft", "..", "-0,5", ""])
         return table
@@ -23,7 +25,8 @@ struct TextTableTests {
                 Fiskeoppdrett  1\u{00A0}163             12,2  tonn CO₂
                 Kraft             ..             -0,5
 
-                """)
+                """
+        )
     }
 
     @Test("In Markdown, with each group before its headings")
@@ -35,7 +38,8 @@ struct TextTableTests {
                 | Fiskeoppdrett | 1\u{00A0}163 | 12,2 | tonn CO₂ |
                 | Kraft | .. | -0,5 |  |
 
-                """)
+                """
+        )
     }
 
     @Test("Bars and line breaks in a cell do not break the Markdown")
