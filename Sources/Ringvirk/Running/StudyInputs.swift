@@ -18,6 +18,8 @@ struct StudyInputs {
     let emissions: [Extension]
     /// The rules applied to the emissions.
     let emissionRules: [AppliedRule]
+    /// The concordance the others meet by; `nil` where they share their industries.
+    let groups: ClassificationMap?
     /// The actors.
     let actors: [Actor]
     /// The actors' recipes.
@@ -35,6 +37,7 @@ struct StudyInputs {
             throw .accounts(.differ(.year(fine.basis.year, definition.year)), source: source)
         }
         let groups = try Groups(definition.data.groups, table: fine.industries)
+        self.groups = groups.map
         table = try fitting(source) { () throws(AccountsError) in try fine.aggregated(by: groups.ofTable) }
         consumption = try HouseholdConsumption(
             in: fine,
@@ -134,7 +137,7 @@ struct StudyInputs {
 /// The groups in which table and accounts meet; each industry its own group where the study names none.
 private struct Groups {
     let ofTable: Concordance<Industry, Industry>
-    private let map: ClassificationMap?
+    let map: ClassificationMap?
     private let accountsScheme: String
 
     init(_ definition: StudyDefinition.Groups?, table: Axis<Industry>) throws(StudyError) {
