@@ -6,6 +6,7 @@ import Leontief
 import Regionalisation
 import Reporting
 import TestSupport
+import Testing
 
 @testable import Ringvirk
 
@@ -20,12 +21,13 @@ enum EmbeddedStudy {
     static let years = Array(2012...2019)
 
     /// The study's inputs, another year's if asked; read once and kept.
-    static func inputs(_ year: Int) throws -> (StudyDefinition, StudyInputs) {
+    static func inputs(_ year: Int) throws -> (StudyDefinition, StudyInputs, RegionalAccounts) {
         var changes = StudyDefinition.Changes()
         changes.year = year
         changes.asksItsQuestions = false
         let definition = try StudyDefinition(contentsOf: file, changes: changes)
-        return (definition, try StudyInputs(definition))
+        let inputs = try StudyInputs(definition)
+        return (definition, inputs, try #require(inputs.accounts))
     }
 
     /// The study itself, another year's or region's if asked, without its own questions.
@@ -68,12 +70,14 @@ extension StudyDefinition {
             region: region ?? self.region,
             data: data,
             mergedRegions: mergedRegions,
-            regionalisation: Regionalisation(
-                method: method ?? regionalisation.method,
-                sizeMeasure: regionalisation.sizeMeasure,
-                flows: regionalisation.flows,
-                coefficients: coefficients ?? regionalisation.coefficients
-            ),
+            regionalisation: regionalisation.map {
+                Regionalisation(
+                    method: method ?? $0.method,
+                    sizeMeasure: $0.sizeMeasure,
+                    flows: $0.flows,
+                    coefficients: coefficients ?? $0.coefficients
+                )
+            },
             households: Households(
                 leakages: try HouseholdLeakages(
                     wageShareOfCompensation: leakages.wageShareOfCompensation,
@@ -85,9 +89,9 @@ extension StudyDefinition {
                 excluded: households.excluded
             ),
             shocks: shocks,
-            dataFolder: dataFolder,
             actorsFile: actorsFile,
             recipesFile: recipesFile,
+            dataFolder: dataFolder,
             file: file
         )
     }

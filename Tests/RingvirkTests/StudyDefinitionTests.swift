@@ -20,10 +20,10 @@ struct StudyDefinitionTests {
             definition.data.nationalTable == copy.data + "/studies/small/../../studies/small/table-2020"
                 || definition.data.nationalTable.hasSuffix("/studies/small/table-2020")
         )
-        #expect(definition.regionalisation.method == .cilq)
-        #expect(definition.regionalisation.sizeMeasure == .valueAdded)
-        #expect(definition.regionalisation.flows == .domestic)
-        #expect(definition.regionalisation.coefficients == .national)
+        #expect(definition.regionalisation?.method == .cilq)
+        #expect(definition.regionalisation?.sizeMeasure == .valueAdded)
+        #expect(definition.regionalisation?.flows == .domestic)
+        #expect(definition.regionalisation?.coefficients == .national)
         #expect(definition.households.leakages.propensityToConsume == 0.75)
         #expect(definition.households.sources == ["invented"] && definition.households.excluded == ["A"])
         #expect(definition.shocks.map(\.name) == ["Ten more of works"])
@@ -52,7 +52,7 @@ struct StudyDefinitionTests {
         var changes = StudyDefinition.Changes()
         changes.dataFolder = copy.data
         let definition = try StudyDefinition(contentsOf: StudyCopy.original + "/study.yaml", changes: changes)
-        #expect(definition.data.groups == copy.data + "/studies/small/groups")
+        #expect(definition.data.groups?.dataset == copy.data + "/studies/small/groups")
     }
 
     /// Every required key, and the path it stands under.
@@ -60,8 +60,9 @@ struct StudyDefinitionTests {
         ("format", "format: ", nil), ("name", "\nname: small", nil), ("title", "title:", nil),
         ("nb", "nb: Nord", "title"), ("en", "en: The North", "title"), ("language", "language: ", nil),
         ("year", "\nyear: ", nil), ("region", "\nregion: ", nil), ("data", "\ndata:", nil),
-        ("national_table", "national_table: ", "data"), ("regional_accounts", "regional_accounts: ", "data"),
-        ("groups", "  groups: ", "data"), ("regionalisation", "\nregionalisation:", nil),
+        ("national_table", "national_table: ", "data"),
+        ("dataset", "dataset: ", "data.groups"), ("table_scheme", "table_scheme: ", "data.groups"),
+        ("accounts_scheme", "accounts_scheme: ", "data.groups"),
         ("method", "method: ", "regionalisation"), ("size_measure", "size_measure: ", "regionalisation"),
         ("flows", "flows: ", "regionalisation"), ("coefficients", "coefficients: ", "regionalisation"),
         ("households", "\nhouseholds:", nil),
@@ -173,7 +174,7 @@ struct StudyDefinitionTests {
         arguments: [
             ("national_table: studies/small/table-{year}", "national_table: ../table", "data.national_table"),
             ("national_table: studies/small/table-{year}", "national_table: /etc", "data.national_table"),
-            ("  groups: studies/small/groups", "  groups: studies/../../groups", "data.groups"),
+            ("dataset: studies/small/groups", "dataset: studies/../../groups", "data.groups.dataset"),
             ("actors: actors.csv", "actors: ../actors.csv", "actors"),
             ("recipes: recipes.csv", "recipes: /etc/passwd", "recipes"),
         ]

@@ -33,6 +33,8 @@ public struct StudyDefinition: Sendable {
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
     public let recipesFile: String?
+    /// The folder in which the datasets' paths begin.
+    public let dataFolder: String
     /// The file the definition was read from.
     public let file: String
 
