@@ -15,6 +15,9 @@ enum EmbeddedStudy {
     static let data = Repository.root + "/data"
     static let file = data + "/studies/trondelag-2019/study.yaml"
 
+    /// The datasets' folders.
+    static let datasets =
+        ["groups-30", "ssb-air-emissions", "ssb-county-accounts"] + tableYears.map { "ssb-io/\($0)" }
     /// The years with a table.
     static let tableYears = Array(2012...2021)
     /// The years with a table and county accounts.
