@@ -49,7 +49,7 @@ extension StudyDefinition {
             ]
         )
         _ = reader.choice("format", in: root, of: [Self.format])
-        let name = reader.text("name", in: root)
+        let name = Self.folderName(in: root, &reader)
         let title = reader.required("title", in: root).flatMap { Self.name($0, &reader) }
         let language = reader.choice("language", in: root, of: Language.allCases.map(\.rawValue))
             .flatMap(Language.init(rawValue:))
@@ -84,10 +84,25 @@ extension StudyDefinition {
             regionalisation: regionalisation,
             households: households,
             shocks: changes.asksItsQuestions ? shocks : [],
+            dataFolder: folders.data,
             actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil,
             file: document.file
         )
+    }
+
+    /// The study's name, which becomes a folder's: it must not lead anywhere else.
+    private static func folderName(in root: YAMLNode, _ reader: inout YAMLReader) -> String? {
+        let name = reader.text("name", in: root)
+        if let name, let node = root["name"],
+            name.hasPrefix(".") || name.contains("/") || name.utf8.contains(0)
+        {
+            reader.fault(
+                node,
+                .malformed(rule: "a folder's name, without slashes and not beginning with a dot")
+            )
+        }
+        return name
     }
 
     private static func name(_ node: YAMLNode, _ reader: inout YAMLReader) -> Name? {

@@ -1,4 +1,5 @@
 import Accounts
+import Datasets
 public import FileFormats
 import Leontief
 import LinearAlgebra
@@ -103,31 +104,43 @@ public struct RunManifest: Sendable {
         return .object(members)
     }
 
-    /// Every file read, by its path below the data folder or the study's, with its digest.
+    /// Every file read, with its digest: the study's own by their path beside it, datasets' by theirs in the data
+    /// folder, so that nothing depends on where the folders stand.
     private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
         let data = definition.data
-        let folders = [data.nationalTable, data.regionalAccounts, data.emissions, data.groups?.dataset]
-            .compactMap(
-                \.self
-            )
-        let files = [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self)
         var inputs: [JSONValue] = []
-        for path in files + folders.map({ $0 + "/dataset.json" }) {
-            do {
-                let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
-                inputs.append(
-                    .object([.init("file", .string(shown(path))), .init("sha256", .string(digest))])
-                )
-            } catch {
-                throw .file(error)
+        let own = definition.file.lastIndex(of: "/").map { String(definition.file[..<$0]) } ?? ""
+        for path in [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self) {
+            inputs.append(try input(path, in: own))
+        }
+        let datasets: [(folder: String?, kind: DatasetKind)] = [
+            (data.nationalTable, .inputOutputTable), (data.regionalAccounts, .regionalAccounts),
+            (data.emissions, .extensions), (data.groups?.dataset, .concordance),
+        ]
+        for case (let folder?, let kind) in datasets {
+            for name in [DatasetDescription.fileName] + kind.requiredFiles {
+                inputs.append(try input(folder + "/" + name, in: definition.dataFolder))
+            }
+            for name in kind.optionalFiles {
+                do {
+                    inputs.append(try input(folder + "/" + name, in: definition.dataFolder))
+                } catch .file(.notFound) {
+                    continue
+                }
             }
         }
         return inputs
     }
 
-    /// The last parts of a path: what does not depend on where the repository stands.
-    private static func shown(_ path: String) -> String {
-        path.split(separator: "/").suffix(3).joined(separator: "/")
+    private static func input(_ path: String, in folder: String) throws(StudyError) -> JSONValue {
+        let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+        let shown = path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
+        do {
+            let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
+            return .object([.init("file", .string(shown)), .init("sha256", .string(digest))])
+        } catch {
+            throw .file(error)
+        }
     }
 
     private static func conditions(_ study: Study) -> JSONValue {

@@ -36,11 +36,9 @@ public struct StudyResult: Sendable {
             actorTable: actorTable,
             recipes: inputs.recipes,
             assumptions: Self.assumptions(study),
-            rules: inputs.table.rules + (inputs.accounts?.rules ?? []).compactMap { $0.concerning(region) }
-                + inputs.emissionRules + (study.regionalTable?.rules ?? []),
+            rules: Self.rules(study),
             checks: try StudyChecks(study).all(national, regional, actorTable),
-            sources: [inputs.table.provenance] + [inputs.accounts?.provenance].compactMap(\.self)
-                + inputs.emissions.map(\.provenance)
+            sources: Self.sources(inputs),
         )
         manifest = try RunManifest(study, report)
     }
@@ -99,6 +97,29 @@ public struct StudyResult: Sendable {
 }
 
 extension StudyResult {
+    /// Every rule applied to the data, each once.
+    private static func rules(_ study: Study) -> [AppliedRule] {
+        let inputs = study.inputs
+        let region = study.model.region
+        let parts = study.definition.mergedRegions.first { $0.region == region }?.parts ?? []
+        let ofAccounts = (inputs.accounts?.rules ?? []).compactMap { $0.concerning([region.code] + parts) }
+        let rules = inputs.table.rules + ofAccounts + inputs.otherRules + (study.regionalTable?.rules ?? [])
+        return rules.reduce(into: []) { rules, rule in
+            if !rules.contains(rule) { rules.append(rule) }
+        }
+    }
+
+    /// Where the data come from, each source once.
+    private static func sources(_ inputs: StudyInputs) -> [Provenance] {
+        let all =
+            [inputs.table.provenance]
+            + [inputs.accounts?.provenance, inputs.groupsProvenance].compactMap(\.self)
+            + inputs.emissions.map(\.provenance)
+        return all.reduce(into: []) { sources, source in
+            if !sources.contains(source) { sources.append(source) }
+        }
+    }
+
     private static func assumptions(_ study: Study) -> [Assumption] {
         let definition = study.definition
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
@@ -149,13 +170,14 @@ extension Study {
 }
 
 extension AppliedRule {
-    /// The rule with only what it touched in a region, when it is one that fills cells of all regions; `nil` when it
-    /// touched nothing there. How far the estimates are from the totals concerns every region.
-    fileprivate func concerning(_ region: Region) -> AppliedRule? {
+    /// The rule with only what it touched in a region (or in those that became it), when it is one that fills cells of
+    /// all regions; `nil` where it touched nothing there. How far totals are from holding concerns every region.
+    fileprivate func concerning(_ regions: [String]) -> AppliedRule? {
         guard name.hasPrefix("suppressed-cell-") else { return self }
-        let own = touched.filter { text in
-            text.split(separator: " ").dropFirst().first == region.code[...] || text.contains("deviation")
+        let cells = touched.filter { cell in
+            cell.split(separator: " ").dropFirst().first.map { regions.contains(String($0)) } ?? false
         }
-        return own.isEmpty ? nil : AppliedRule(name, touched: own)
+        guard !cells.isEmpty else { return nil }
+        return AppliedRule(name, touched: cells + touched.filter { $0.contains("largest deviation") })
     }
 }
