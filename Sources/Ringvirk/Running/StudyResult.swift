@@ -140,7 +140,8 @@ extension StudyResult {
             .households(
                 leakages: definition.households.leakages,
                 sources: definition.households.sources,
-                excluded: definition.households.excluded
+                excluded: definition.households.excluded,
+                inRegion: study.regionalTable != nil
             )
         )
         let outside = study.industriesMostlyOutsideRegions
