@@ -72,8 +72,8 @@ extension Assumption {
                     nasjonalregnskap (sysselsatte publiseres i hele hundre); resten av landet har det som er igjen.
                     """
             )
-        case .households(let leakages, let sources, let excluded):
-            householdWords(leakages, sources, excluded, number)
+        case .households(let leakages, let sources, let excluded, let inRegion):
+            householdWords(leakages, sources, excluded, inRegion: inRegion, number)
         case .domesticTechnologyAbroad:
             Name(
                 english: """
@@ -173,27 +173,39 @@ extension Assumption {
         _ leakages: HouseholdLeakages,
         _ sources: [String],
         _ excluded: [String],
+        inRegion: Bool,
         _ number: NumberFormat
     ) -> Name {
         let wages = number.percent(leakages.wageShareOfCompensation)
         let tax = number.percent(leakages.incomeTax)
         let saving = number.percent(leakages.saving)
         let residents = number.percent(leakages.residentShare)
-        let spent = number.percent(leakages.propensityToConsume)
+        let spent = number.percent(
+            (1 - leakages.incomeTax) * (1 - leakages.saving) * (inRegion ? leakages.residentShare : 1)
+        )
         let without = excluded.joined(separator: ", ")
         let origin = sources.isEmpty ? "" : " [\(sources.joined(separator: "; "))]"
+        let region =
+            inRegion
+            ? Name(
+                english: """
+                     \(residents) of the region's wages are earned by its residents, and households buy in the region \
+                    what the diagonal quotient says.
+                    """,
+                norwegian: """
+                     \(residents) av lønnen i regionen tjenes av dem som bor der, og husholdningene kjøper i regionen \
+                    det diagonalkvotienten tilsier.
+                    """
+            ) : Name("")
         return Name(
             english: """
-                Type II: wages are \(wages) of compensation, tax takes \(tax), saving \(saving) of the rest, \
-                \(residents) of the region's wages are earned by its residents: \(spent) of a krone of wages is spent\
-                \(without.isEmpty ? "" : ", none of it on " + without). Households buy in the region what the \
-                diagonal quotient says.\(origin)
+                Type II: wages are \(wages) of compensation, tax takes \(tax), saving \(saving) of the rest: \(spent) of \
+                a krone of wages is spent\(without.isEmpty ? "" : ", none of it on " + without).\(region.english)\(origin)
                 """,
             norwegian: """
-                Type II: lønn er \(wages) av lønnskostnadene, skatten tar \(tax), sparingen \(saving) av resten, \
-                \(residents) av lønnen i regionen tjenes av dem som bor der: \(spent) av en krone lønn brukes\
-                \(without.isEmpty ? "" : ", ikke noe av den på " + without). Husholdningene kjøper i regionen det \
-                diagonalkvotienten tilsier.\(origin)
+                Type II: lønn er \(wages) av lønnskostnadene, skatten tar \(tax), sparingen \(saving) av resten: \(spent) \
+                av en krone lønn brukes\(without.isEmpty ? "" : ", ikke noe av den på " + without).\
+                \(region.norwegian)\(origin)
                 """
         )
     }

@@ -28,7 +28,8 @@ public enum Assumption: Sendable {
     case households(
         leakages: HouseholdLeakages,
         sources: [String],
-        excluded: [String]
+        excluded: [String],
+        inRegion: Bool
     )
     /// Emissions abroad under the domestic technology assumption.
     case domesticTechnologyAbroad

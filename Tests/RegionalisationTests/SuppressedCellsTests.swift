@@ -165,7 +165,9 @@ struct SuppressedCellsTests {
         ])
         let sum = ["b", "c"].reduce(0) { $0 + (cell(after, "2", $1).number ?? .nan) }
         #expect(abs(sum - 40) <= 1e-9)
-        #expect(after.rules.last?.touched.last?.hasPrefix("value_added largest deviation from a total: ") == true)
+        #expect(
+            after.rules.last?.touched.last?.hasPrefix("value_added largest deviation from a total: ") == true
+        )
     }
 
     @Test("a figure that cannot occur is nothing to the sums, and is not filled")

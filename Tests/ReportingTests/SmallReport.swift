@@ -40,8 +40,8 @@ enum SmallReport {
         )
         assumptions += [
             .restSuppliesTheRest, .coefficientsPerOutput(.national), .coefficientsPerOutput(.county),
-            .households(leakages: leakages, sources: ["table 1"], excluded: ["R68A"]),
-            .households(leakages: leakages, sources: [], excluded: []),
+            .households(leakages: leakages, sources: ["table 1"], excluded: ["R68A"], inRegion: true),
+            .households(leakages: leakages, sources: [], excluded: [], inRegion: false),
             .mostlyOutsideRegions([(Industry(code: "B", name: Name(english: "Oil", norwegian: "Olje")), 0.9)]
             ),
             .domesticTechnologyAbroad, .actorsLikeTheirIndustry, .illustrativeActors,

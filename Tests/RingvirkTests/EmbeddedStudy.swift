@@ -6,7 +6,6 @@ import Leontief
 import Regionalisation
 import Reporting
 import TestSupport
-import Testing
 
 @testable import Ringvirk
 
@@ -24,13 +23,12 @@ enum EmbeddedStudy {
     static let years = Array(2012...2019)
 
     /// The study's inputs, another year's if asked; read once and kept.
-    static func inputs(_ year: Int) throws -> (StudyDefinition, StudyInputs, RegionalAccounts) {
+    static func inputs(_ year: Int) throws -> (StudyDefinition, StudyInputs) {
         var changes = StudyDefinition.Changes()
         changes.year = year
         changes.asksItsQuestions = false
         let definition = try StudyDefinition(contentsOf: file, changes: changes)
-        let inputs = try StudyInputs(definition)
-        return (definition, inputs, try #require(inputs.accounts))
+        return (definition, try StudyInputs(definition))
     }
 
     /// The study itself, another year's or region's if asked, without its own questions.
@@ -92,9 +90,9 @@ extension StudyDefinition {
                 excluded: households.excluded
             ),
             shocks: shocks,
+            dataFolder: dataFolder,
             actorsFile: actorsFile,
             recipesFile: recipesFile,
-            dataFolder: dataFolder,
             file: file
         )
     }

@@ -32,8 +32,8 @@ struct NationalGateTests {
 
     @Test("County accounts and table agree on the nation to the krone", arguments: [2017, 2018, 2019])
     func nationInBothSources(year: Int) throws {
-        let (_, inputs, accounts) = try EmbeddedStudy.inputs(year)
-        let table = inputs.table
+        let (_, inputs) = try EmbeddedStudy.inputs(year)
+        let (table, accounts) = (inputs.table, try #require(inputs.accounts))
         #expect(table.industries.count == 30)
         let value = try accounts.vector(.valueAdded, accounts.nation).combined(with: table.valueAdded, -)
         let wages = try accounts.vector(.compensation, accounts.nation)

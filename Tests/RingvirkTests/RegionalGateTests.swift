@@ -13,8 +13,7 @@ struct RegionalGateTests {
         let builder = try ModelBuilder(definition, inputs)
         let region = try #require(try builder.regionalModel()).multipliers()
         let nation = try builder.nationalModel().multipliers()
-        let method = try #require(definition.regionalisation).method
-        let label = "\(definition.year) \(definition.region) \(method)"
+        let label = "\(definition.year) \(definition.region) \(definition.regionalisation?.method as Any)"
         #expect(!region.producing.isEmpty)
         var compared = 0
         for effects in region.effects where effects.scope == .region {
@@ -44,15 +43,15 @@ struct RegionalGateTests {
         [QuotientMethod.slq, .cilq, .flq(delta: 0.1), .flq(delta: 0.3)]
     )
     func monotone(year: Int, method: QuotientMethod) throws {
-        let (definition, inputs, _) = try EmbeddedStudy.inputs(year)
+        let (definition, inputs) = try EmbeddedStudy.inputs(year)
         try expectInsideNation(definition.changed(method: method), inputs)
         try expectInsideNation(definition.changed(method: method, residentShare: 0.9), inputs)
     }
 
     @Test("Every other county's too, 2019")
     func otherCounties() throws {
-        let (definition, inputs, accounts) = try EmbeddedStudy.inputs(2019)
-        let others = accounts.regions.codes.filter { $0 != "50" }
+        let (definition, inputs) = try EmbeddedStudy.inputs(2019)
+        let others = try #require(inputs.accounts).regions.codes.filter { $0 != "50" }
         #expect(others.count == 17)
         for region in others { try expectInsideNation(definition.changed(region: region), inputs) }
     }
@@ -61,7 +60,7 @@ struct RegionalGateTests {
         "Region and rest of the country are the nation, and the nation is that of a study of the nation alone"
     )
     func parts() throws {
-        let (definition, inputs, _) = try EmbeddedStudy.inputs(2019)
+        let (definition, inputs) = try EmbeddedStudy.inputs(2019)
         let regional = try #require(try ModelBuilder(definition, inputs).regionalModel()).multipliers()
         let alone = try ModelBuilder(definition.changed(region: "0"), inputs).nationalModel().multipliers()
         for effects in regional.effects where effects.scope == .nation {
@@ -80,8 +79,8 @@ struct RegionalGateTests {
 
     @Test("With county coefficients every county's jobs and wages come out", arguments: EmbeddedStudy.years)
     func countyCoefficients(year: Int) throws {
-        let (definition, inputs, accounts) = try EmbeddedStudy.inputs(year)
-        for region in accounts.regions.labels {
+        let (definition, inputs) = try EmbeddedStudy.inputs(year)
+        for region in try #require(inputs.accounts).regions.labels {
             let builder = try ModelBuilder(
                 definition.changed(region: region.code, coefficients: .county),
                 inputs
@@ -93,12 +92,14 @@ struct RegionalGateTests {
             ] {
                 let row = try #require(model.measures.first { $0.measure == measure })
                 let implied = try row.inRegion.dot(output)
-                let printed = try accounts.vector(accountsMeasure, region)
+                let printed = try #require(inputs.accounts).vector(accountsMeasure, region)
                 // An industry whose value added is nothing, printed (20, C29_30, 2017) or estimated, has no output
                 // that could carry the wages printed or estimated for it. The study's own check tells how much.
                 let stranded = output.axis.labels.filter { output[$0] == 0 && printed[$0] != 0 }
                 for industry in stranded {
-                    #expect(accounts[.valueAdded, region.code, industry.code].number == 0)
+                    #expect(
+                        try #require(inputs.accounts)[.valueAdded, region.code, industry.code].number == 0
+                    )
                 }
                 let lost = stranded.reduce(0) { $0 + printed[$1] }
                 #expect(measure == .employment ? lost == 0 : lost < 1.2, "\(year) \(region.code): \(lost)")

@@ -9,7 +9,7 @@ import Testing
 struct SuppressedCellsGateTests {
     @Test("Trøndelag 2019: B is implied to be 2 833 MNOK; C13_15 and C24 are estimated and 259 MNOK together")
     func trondelag() throws {
-        let accounts = try EmbeddedStudy.inputs(2019).2
+        let accounts = try #require(try EmbeddedStudy.inputs(2019).1.accounts)
         #expect(accounts[.valueAdded, "50", "B"] == .value(2833, .implied))
         let textiles = accounts[.valueAdded, "50", "C13_15"]
         let metals = accounts[.valueAdded, "50", "C24"]

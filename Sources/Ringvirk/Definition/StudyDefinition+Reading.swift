@@ -84,9 +84,9 @@ extension StudyDefinition {
             regionalisation: regionalisation,
             households: households,
             shocks: changes.asksItsQuestions ? shocks : [],
+            dataFolder: folders.data,
             actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil,
-            dataFolder: folders.data,
             file: document.file
         )
     }

@@ -29,12 +29,12 @@ public struct StudyDefinition: Sendable {
     public let households: Households
     /// Changes in final demand to trace.
     public let shocks: [Shock]
+    /// The folder in which the datasets' paths begin.
+    public let dataFolder: String
     /// Path of the actors' file, if the study has actors.
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
     public let recipesFile: String?
-    /// The folder in which the datasets' paths begin.
-    public let dataFolder: String
     /// The file the definition was read from.
     public let file: String
 

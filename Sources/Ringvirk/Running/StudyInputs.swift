@@ -16,10 +16,10 @@ struct StudyInputs {
     let employment: Extension?
     /// Emissions and whatever else the study has by industry.
     let emissions: [Extension]
-    /// The rules applied to the emissions.
-    let emissionRules: [AppliedRule]
-    /// The concordance the others meet by; `nil` where they share their industries.
-    let groups: ClassificationMap?
+    /// The rules that the emission accounts and the groups brought along.
+    let otherRules: [AppliedRule]
+    /// Where the groups come from, in a study with groups.
+    let groupsProvenance: Provenance?
     /// The actors.
     let actors: [Actor]
     /// The actors' recipes.
@@ -37,7 +37,6 @@ struct StudyInputs {
             throw .accounts(.differ(.year(fine.basis.year, definition.year)), source: source)
         }
         let groups = try Groups(definition.data.groups, table: fine.industries)
-        self.groups = groups.map
         table = try fitting(source) { () throws(AccountsError) in try fine.aggregated(by: groups.ofTable) }
         consumption = try HouseholdConsumption(
             in: fine,
@@ -48,7 +47,8 @@ struct StudyInputs {
         rowDeviation = fine.balanceReport.largest(.row)
         accounts = try Self.accounts(definition, groups)
         let (extensions, rules) = try Self.extensions(definition, own, groups)
-        emissionRules = rules.concerning(definition.year)
+        otherRules = rules.concerning(definition.year) + groups.rules
+        groupsProvenance = groups.provenance
         employment = try Self.employment(definition, accounts) ?? extensions.first { $0.code == "employment" }
         emissions = extensions.filter { $0.code != "employment" }
         let industries = groups.ofTable.target
@@ -137,7 +137,10 @@ struct StudyInputs {
 /// The groups in which table and accounts meet; each industry its own group where the study names none.
 private struct Groups {
     let ofTable: Concordance<Industry, Industry>
-    let map: ClassificationMap?
+    var rules: [AppliedRule] { map?.rules ?? [] }
+    var provenance: Provenance? { map?.provenance }
+
+    private let map: ClassificationMap?
     private let accountsScheme: String
 
     init(_ definition: StudyDefinition.Groups?, table: Axis<Industry>) throws(StudyError) {

@@ -1,6 +1,5 @@
 public import Accounts
 import Actors
-import Datasets
 public import FileFormats
 import Leontief
 import LinearAlgebra
@@ -39,8 +38,7 @@ public struct StudyResult: Sendable {
             assumptions: Self.assumptions(study),
             rules: Self.rules(study),
             checks: try StudyChecks(study).all(national, regional, actorTable),
-            sources: [inputs.table.provenance] + [inputs.accounts?.provenance].compactMap(\.self)
-                + inputs.emissions.map(\.provenance) + [inputs.groups?.provenance].compactMap(\.self)
+            sources: Self.sources(inputs),
         )
         manifest = try RunManifest(study, report)
     }
@@ -103,13 +101,22 @@ extension StudyResult {
     private static func rules(_ study: Study) -> [AppliedRule] {
         let inputs = study.inputs
         let region = study.model.region
-        let merged = study.definition.mergedRegions.first { $0.region == region }?.parts ?? []
-        let rules =
-            inputs.table.rules
-            + (inputs.accounts?.rules ?? []).compactMap { $0.concerning([region.code] + merged) }
-            + inputs.emissionRules + (inputs.groups?.rules ?? []) + (study.regionalTable?.rules ?? [])
+        let parts = study.definition.mergedRegions.first { $0.region == region }?.parts ?? []
+        let ofAccounts = (inputs.accounts?.rules ?? []).compactMap { $0.concerning([region.code] + parts) }
+        let rules = inputs.table.rules + ofAccounts + inputs.otherRules + (study.regionalTable?.rules ?? [])
         return rules.reduce(into: []) { rules, rule in
             if !rules.contains(rule) { rules.append(rule) }
+        }
+    }
+
+    /// Where the data come from, each source once.
+    private static func sources(_ inputs: StudyInputs) -> [Provenance] {
+        let all =
+            [inputs.table.provenance]
+            + [inputs.accounts?.provenance, inputs.groupsProvenance].compactMap(\.self)
+            + inputs.emissions.map(\.provenance)
+        return all.reduce(into: []) { sources, source in
+            if !sources.contains(source) { sources.append(source) }
         }
     }
 
@@ -133,7 +140,8 @@ extension StudyResult {
             .households(
                 leakages: definition.households.leakages,
                 sources: definition.households.sources,
-                excluded: definition.households.excluded
+                excluded: definition.households.excluded,
+                inRegion: study.regionalTable != nil
             )
         )
         let outside = study.industriesMostlyOutsideRegions
@@ -163,15 +171,14 @@ extension Study {
 }
 
 extension AppliedRule {
-    /// The rule with only what it touched in a region, or in those that became it, when it is one that fills cells of
-    /// all regions; `nil` when it touched nothing there. How far the estimates are from the totals concerns every
-    /// region.
+    /// The rule with only what it touched in a region (or in those that became it), when it is one that fills cells of
+    /// all regions; `nil` where it touched nothing there. How far totals are from holding concerns every region.
     fileprivate func concerning(_ regions: [String]) -> AppliedRule? {
         guard name.hasPrefix("suppressed-cell-") else { return self }
-        let cells = touched.filter { text in
-            text.split(separator: " ").dropFirst().first.map { regions.contains(String($0)) } ?? false
+        let cells = touched.filter { cell in
+            cell.split(separator: " ").dropFirst().first.map { regions.contains(String($0)) } ?? false
         }
         guard !cells.isEmpty else { return nil }
-        return AppliedRule(name, touched: cells + touched.filter { $0.contains(" largest deviation ") })
+        return AppliedRule(name, touched: cells + touched.filter { $0.contains("largest deviation") })
     }
 }

@@ -7,8 +7,8 @@ enum ReasonWords {
         if let known = reasons[reason] { return known.text(in: words.language) }
         if let folder = reason.wholeAfter("a path inside the folder ") {
             return words(
-                "there is nothing of that name in \(folder), or the path leads out of it",
-                "det finnes ikke noe med det navnet i \(folder), eller stien fører ut av mappen"
+                "the path leads out of \(folder)",
+                "stien fører ut av \(folder)"
             )
         }
         if let inSheet = reason.wholeAfter("sheet "), let colon = inSheet.firstRange(of: ": ") {
@@ -194,6 +194,10 @@ enum ReasonWords {
         "anchors (&), aliases (*) and tags (!) are not accepted; quote a text that begins so": Name(
             english: "a text that begins with &, * or ! must stand in quotation marks",
             norwegian: "en tekst som begynner med &, * eller !, må stå i anførselstegn"
+        ),
+        "a folder's name, without slashes and not beginning with a dot": Name(
+            english: "the name becomes a folder's: no slashes, and no dot in front",
+            norwegian: "navnet blir et mappenavn: ingen skråstreker, og ikke punktum først"
         ),
         "nine digits": Name(
             english: "an organisation number has nine digits, without spaces",

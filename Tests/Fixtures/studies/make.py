@@ -108,7 +108,7 @@ def emissions():
 
 
 def groups():
-    pairs = [(scheme, code, code) for scheme in ("table", "accounts") for code in CODES]
+    pairs = [(scheme, code, code) for scheme in ("ssb_io_65", "ssb_11713") for code in CODES]
     write(
         "groups", "concordance", {"en": "Three groups", "nb": "Tre grupper"}, "Each industry to itself", {}, [],
         {
