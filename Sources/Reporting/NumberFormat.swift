@@ -53,7 +53,7 @@ public struct NumberFormat: Sendable {
 
     /// Two digits and a power of ten, for sizes that matter only by their order.
     public func scientific(_ number: Double) -> String {
-        guard number.isFinite else { return ".." }
+        guard number.isFinite else { return number.isNaN ? ".." : (number < 0 ? "-∞" : "∞") }
         var mantissa = abs(number)
         var exponent = 0
         while mantissa >= 9.95 {
