@@ -45,7 +45,7 @@ let package = Package(
         room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
         room("Accounts", ["LinearAlgebra"]),
         room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
-        room("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts"]),
+        room("StatisticsNorway", ["FileFormats", "Accounts"]),
         room("Regionalisation", ["Accounts"]),
         room("Leontief", ["LinearAlgebra", "Accounts"]),
         room("Actors", ["Accounts", "Leontief"]),

@@ -79,10 +79,16 @@ public struct Actor: Sendable {
 
     /// MNOK per unit, in the table's prices.
     ///
-    /// - Throws: `.wrongPrice` when the price is not a basic price or is of another year without a deflator.
+    /// - Throws: `.needlessDeflator` when there is a deflator and the years agree; `.wrongPrice` when the table is not in MNOK, the price is not a basic price or is of another year without a deflator.
     public func pricePerUnit(in basis: Basis) throws(ActorsError) -> Double {
+        guard basis.unit == .millionKroner else {
+            throw .wrongPrice(actor: code, .unit(.millionKroner, basis.unit))
+        }
         guard price.valuation == basis.valuation else {
             throw .wrongPrice(actor: code, .priceBasis(price.valuation, basis.valuation))
+        }
+        if price.year == basis.pricesOf, let deflator = price.deflator, deflator != 1 {
+            throw .needlessDeflator(actor: code, deflator: deflator, year: price.year)
         }
         if price.year != basis.pricesOf, price.deflator == nil {
             throw .wrongPrice(actor: code, .pricesOf(price.year, basis.pricesOf))

@@ -46,21 +46,22 @@ public struct ActorTable: Sendable {
     ///
     /// - Parameters:
     ///   - regionalOutput: output by industry in the region; `nil` for a model of the nation alone.
-    ///   - regionalShares: the share of each purchase that the region supplies itself; needed for actors with another
-    ///     industry's technology, who otherwise buy where that industry does.
+    ///   - nation: the nation, for messages.
+    ///   - trade: how the region's coefficients were made of the nation's; `nil` for a model of the nation alone.
     ///   - nationalOutput: output by industry in the nation.
     /// - Throws: as ``Cluster/init(of:in:coefficients:output:basis:)``.
     public init(
         of actors: [Actor],
         in model: RippleModel,
+        nation area: Region,
         regionalOutput: LabelledVector<Industry>?,
-        regionalShares: LabelledMatrix<Industry, Industry>? = nil,
+        trade: RegionalTrade? = nil,
         nationalOutput: LabelledVector<Industry>
     ) throws(ActorsError) {
         let nation = try System(
             Cluster(
                 of: actors,
-                in: "0",
+                in: area.code,
                 coefficients: model.nation.open.coefficients,
                 output: nationalOutput,
                 basis: model.basis
@@ -73,9 +74,7 @@ public struct ActorTable: Sendable {
                     of: actors,
                     in: model.region.code,
                     coefficients: system.open.coefficients,
-                    trade: regionalShares.map {
-                        RegionalTrade(national: model.nation.open.coefficients.matrix, shares: $0)
-                    },
+                    trade: trade,
                     output: regionalOutput,
                     basis: model.basis
                 )

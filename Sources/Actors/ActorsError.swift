@@ -9,6 +9,8 @@ public enum ActorsError: Error, Sendable, Equatable {
     case leontief(LeontiefError)
     /// The price's year or valuation is not the table's.
     case wrongPrice(actor: String, Difference)
+    /// The price already is in the table's prices, and a deflator would change it.
+    case needlessDeflator(actor: String, deflator: Double, year: Year)
     /// The actors of an industry produce more than the whole industry does in the area.
     case largerThanIndustry(
         actors: [String],

@@ -82,7 +82,8 @@ public struct Cluster: Sendable {
         let matrix = LabelledMatrix(rows: sectors, columns: sectors) { seller, buyer in
             guard let from = industryOf[seller], let to = technologyOf[buyer], let filed = industryOf[buyer]
             else { return 0 }
-            let bought = to == filed ? parent[from, to] : trade?[from, to, filed] ?? parent[from, to]
+            let isActor = if case .actor = buyer { true } else { false }
+            let bought = isActor ? trade?[from, to, filed] ?? parent[from, to] : parent[from, to]
             return (shareOf[seller] ?? 0) * bought
         }
         self.coefficients = try solved { () throws(LeontiefError) in try TechnicalCoefficients(matrix) }

@@ -1,9 +1,14 @@
 /// Gathers the faults of one file, to throw them together.
+///
+/// Only the first are kept: nobody reads more, and a hostile file must not fill the memory with what is wrong in it.
 struct FaultCollector: Sendable {
+    /// How many faults of a file are told.
+    static let most = 1_000
+
     private(set) var faults: [Fault] = []
 
     mutating func add(_ fault: Fault) {
-        faults.append(fault)
+        if faults.count < Self.most { faults.append(fault) }
     }
 
     /// Throws `.faults` if anything was gathered, ordered by line; faults of one line keep their order.

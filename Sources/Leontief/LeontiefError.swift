@@ -14,6 +14,8 @@ public enum LeontiefError: Error, Sendable, Equatable {
     case inputsWithoutOutput(sector: String, inputs: Double)
     /// A sector without output has sales; its allocation coefficients cannot be formed.
     case salesWithoutOutput(sector: String, sales: Double)
+    /// A sector without output has an amount of a measure; per unit of output it would vanish.
+    case amountWithoutOutput(sector: String, amount: Double)
     /// A region would buy more of itself than the nation buys at home.
     case regionExceedsNation(seller: String, buyer: String, region: Double, nation: Double)
     /// Households would spend all they earn or more, round after round, without end.

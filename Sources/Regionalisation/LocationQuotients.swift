@@ -7,7 +7,8 @@ public struct LocationQuotients: Sendable {
     public let method: QuotientMethod
     /// SLQ_i.
     public let simple: LabelledVector<Industry>
-    /// q_ij, not yet capped at one. The column of an industry the region does not have is zero.
+    /// q_ij, not yet capped at one. An industry the region does not have buys as final users do, by the seller's own
+    /// quotient; only a planned actor ever does.
     public let matrix: LabelledMatrix<Industry, Industry>
     /// λ, for the methods that have it.
     public let lambda: Double?
@@ -79,12 +80,12 @@ public struct LocationQuotients: Sendable {
         buyer: Double,
         same: Bool
     ) -> Double {
-        guard buyer > 0 else { return 0 }
-        let crossIndustry = same ? seller : seller / buyer
+        // A buyer that the region does not have has no quotient of its own, like households.
+        let crossIndustry = same || buyer == 0 ? seller : seller / buyer
         return switch method {
         case .slq: seller
         case .cilq: crossIndustry
-        case .rlq: seller / log2(1 + buyer)
+        case .rlq: buyer == 0 ? seller : seller / log2(1 + buyer)
         case .flq: crossIndustry * lambda
         case .aflq: crossIndustry * lambda * (buyer > 1 ? log2(1 + buyer) : 1)
         }

@@ -63,3 +63,11 @@ public enum SizeMeasure: String, Sendable, CaseIterable {
     /// Persons employed.
     case employment
 }
+
+/// Whose employment and compensation per krone of output a region has.
+public enum CoefficientSource: String, Sendable, CaseIterable {
+    /// The nation's, industry by industry.
+    case national
+    /// The region's own, from the regional accounts.
+    case county
+}

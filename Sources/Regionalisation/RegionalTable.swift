@@ -166,13 +166,20 @@ extension RegionalTable {
                 try accounts.sumOverRegions(measure)
             )
         }
+        /// The sum over the regions with this one's size as it is used, so that part and whole are measured alike.
+        func mainland() throws(RegionalisationError) -> LabelledVector<Industry> {
+            let sum = try accounts.sumOverRegions(.valueAdded)
+            return try joined { () throws(AccountsError) in
+                try sum.combined(with: valueAdded, +).combined(with: accounts.vector(.valueAdded, region), -)
+            }
+        }
         switch measure {
-        case .valueAdded: return (valueAdded, try accounts.sumOverRegions(.valueAdded))
+        case .valueAdded: return (valueAdded, try mainland())
         case .compensation: return try published(.compensation)
         case .employment: return try published(.employment)
         case .output:
             return (
-                try output(valueAdded, nation), try output(accounts.sumOverRegions(.valueAdded), nation)
+                try output(valueAdded, nation), try output(mainland(), nation)
             )
         }
     }
@@ -191,8 +198,8 @@ extension RegionalTable {
                     throw .lacks(role: "imported flows by supplier")
                 }
                 let wanted = try nation.domestic.combined(with: imported.intermediate, +)
-                return try shares.combined(with: wanted, *).combined(with: nation.domestic) {
-                    min($0, max($1, 0))
+                return try shares.combined(with: wanted, *).combined(with: nation.domestic) { part, whole in
+                    min(max(part, min(whole, 0)), max(whole, 0))
                 }
             }
         }

@@ -86,18 +86,20 @@ extension Assumption {
                     forbruk 2019–2021 gir det 31–44 % lavere tall enn flerregionale modeller: les dem som et lavt anslag.
                     """
             )
+        case .withheldFigures(let cells):
+            withheldWords(cells)
         case .mostlyOutsideRegions(let industries):
             outsideWords(industries, number)
         case .actorsLikeTheirIndustry:
             Name(
                 english: """
                     An actor without a ledger has the average cost structure of its industry, or of the one named as \
-                    its technology. Its multipliers are per \
+                    its technology; what is left of the industry keeps the average. Its multipliers are per \
                     krone of the actor's output, with all the actors taken out of the system (Type I).
                     """,
                 norwegian: """
                     En aktør uten reskontro har den gjennomsnittlige kostnadsstrukturen til næringen sin, eller til den \
-                    som er oppgitt som teknologi. Multiplikatorene er per \
+                    som er oppgitt som teknologi; det som er igjen av næringen, beholder gjennomsnittet. Multiplikatorene er per \
                     krone av aktørens produksjon, med alle aktørene tatt ut av systemet (type I).
                     """
             )
@@ -107,6 +109,22 @@ extension Assumption {
                 norwegian: "Aktørenes priser og volum er illustrasjoner, ikke tall om noen bedrift."
             )
         }
+    }
+
+    private func withheldWords(_ cells: [(industry: Industry, origin: Observation.Origin)]) -> Name {
+        func list(_ language: Language) -> String {
+            let words = Wording(language)
+            let origins: [Observation.Origin: String] = [
+                .implied: words("implied by totals", "følger av summer"),
+                .estimated: words("estimated", "anslått"),
+            ]
+            return cells.map { "\($0.industry.code) (\(origins[$0.origin] ?? $0.origin.rawValue))" }
+                .joined(separator: ", ")
+        }
+        return Name(
+            english: "Value added in the region is withheld by the publisher in: \(list(.english)).",
+            norwegian: "Bruttoproduktet i regionen er prikket i: \(list(.norwegian))."
+        )
     }
 
     private func outsideWords(_ industries: [(industry: Industry, share: Double)], _ number: NumberFormat)
@@ -158,12 +176,14 @@ extension Assumption {
             : Name(english: "domestic and imported flows", norwegian: "norske og importerte leveranser")
         return Name(
             english: """
-                Trade within the region: \(method.code.uppercased())\(suffix) on \(flows.english), quotients capped \
+                How much of each purchase the region supplies itself is estimated from the size of its industries by \
+                location quotients: \(method.code.uppercased())\(suffix) on \(flows.english), quotients capped \
                 at 1, size measured by \(name.english) (\(share) of the nation without the territory outside all \
                 counties).
                 """,
             norwegian: """
-                Handel innen regionen: \(method.code.uppercased())\(suffix) på \(flows.norwegian), kvotienter høyst 1, \
+                Hvor mye av hvert innkjøp regionen leverer selv, er anslått fra næringenes størrelse med \
+                lokaliseringskvotienter: \(method.code.uppercased())\(suffix) på \(flows.norwegian), kvotienter høyst 1, \
                 størrelse målt ved \(name.norwegian) (\(share) av landet uten Ekstrafylket).
                 """
         )

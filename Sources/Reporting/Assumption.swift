@@ -33,18 +33,12 @@ public enum Assumption: Sendable {
     )
     /// Emissions abroad under the domestic technology assumption.
     case domesticTechnologyAbroad
+    /// Industries of the region whose value added was withheld by the publisher, and how it was found.
+    case withheldFigures([(industry: Industry, origin: Observation.Origin)])
     /// Industries of which much of the nation's value added lies outside all regions, with that share.
     case mostlyOutsideRegions([(industry: Industry, share: Double)])
     /// An actor has its industry's cost structure.
     case actorsLikeTheirIndustry
     /// Prices and volumes of the actors are illustrations.
     case illustrativeActors
-
-    /// Whose employment and compensation per krone of output a region has.
-    public enum CoefficientSource: String, Sendable, CaseIterable {
-        /// The nation's, industry by industry.
-        case national
-        /// The region's own, from the regional accounts.
-        case county
-    }
 }

@@ -32,7 +32,8 @@ public struct ImpactRows: Sendable {
                     rows.add(
                         [
                             impact.demand.name, impact.region.code, industry, part.measure.code,
-                            part.effect.rawValue, part.scope.rawValue, part.measure.unit.symbol,
+                            part.effect.rawValue, part.scope.rawValue,
+                            part.measure.unit(of: impact.demand.basis.unit).symbol,
                         ],
                         value
                     )

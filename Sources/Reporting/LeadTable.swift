@@ -16,6 +16,7 @@ public struct LeadTable: Sendable {
     }
 
     private var language: Language { words.language }
+    private var money: String { words.name(of: report.basis.unit) }
 
     /// The scopes a table of this report has columns for.
     private var scopes: [Scope] {
@@ -67,7 +68,9 @@ public struct LeadTable: Sendable {
         let known = measures.filter { measure in impact.parts.contains { $0.measure == measure } }
         var text = TextTable(
             header: [words("Effect", "Virkning"), words("Where", "Hvor")]
-                + known.map { words.name(of: $0.unit) },
+                + known.map {
+                    $0.unit == .persons ? "" : words.name(of: $0.unit(of: impact.demand.basis.unit))
+                },
             numeric: [false, false] + known.map { _ in true },
             groups: ["", ""] + known.map { $0.name.text(in: language) }
         )
@@ -98,8 +101,8 @@ public struct LeadTable: Sendable {
             groups: ["", ""]
                 + known.map { measure, _ in
                     switch measure {
-                    case .imports: words("Imports, MNOK", "Import, mill. kr")
-                    case .valueAdded: words("Value added, MNOK", "Verdiskaping, mill. kr")
+                    case .imports: words("Imports, \(money)", "Import, \(money)")
+                    case .valueAdded: words("Value added, \(money)", "Verdiskaping, \(money)")
                     case .employment: words("Persons employed", "Sysselsatte personer")
                     default: words("t CO₂e", "Tonn CO₂e")
                     }

@@ -1,23 +1,25 @@
-import Accounts
+public import Accounts
 public import FileFormats
 public import Leontief
 
 /// Multipliers as tidy rows: `region,industry,measure,closure,scope,unit,value`.
 ///
-/// One row an observation, unrounded, per MNOK of final demand directed at the region's industry. Regions as
+/// One row an observation, unrounded, per million (the table's unit) of final demand directed at the region's industry. Regions as
 /// Statistics Norway codes them (`0` the nation); industries without output in the region have no rows.
 public struct MultiplierRows: Sendable {
     private let tables: [Multipliers]
+    private let money: Unit
 
-    /// The rows of several regions, in the order given.
-    public init(_ tables: [Multipliers]) {
+    /// The rows of several regions, in the order given; `money` is the table's own unit.
+    public init(_ tables: [Multipliers], money: Unit) {
         self.tables = tables
+        self.money = money
     }
 
     /// The columns.
     public static let header = ["region", "industry", "measure", "closure", "scope", "unit", "value"]
 
-    /// Effects as CSV: the measure's unit per MNOK of final demand.
+    /// Effects as CSV: the measure's unit per unit of final demand.
     public var effects: String { rows(effect).csv }
 
     /// Effects as a JSON array of objects.
@@ -33,7 +35,7 @@ public struct MultiplierRows: Sendable {
     }
 
     private func effect(_ effects: Multipliers.Effects, _ industry: Industry) -> (String, Double)? {
-        ("\(effects.measure.unit)/MNOK", effects.values[industry])
+        ("\(effects.measure.unit(of: money))/\(money)", effects.values[industry])
     }
 
     private func rows(

@@ -50,11 +50,11 @@ public struct Summary: Sendable {
             words(
                 """
                 Per krone of the actor's own output (jobs and tonnes per million kroner), the actor itself included. \
-                All actors are taken out of the system, so the figures may be added over actors.
+                All actors are taken out of the system, so that multiplier times output may be added over actors.
                 """,
                 """
                 Per krone av aktørens egen produksjon (sysselsatte og tonn per million kroner), aktøren selv \
-                medregnet. Alle aktørene er tatt ut av systemet, så tallene kan summeres over aktørene.
+                medregnet. Alle aktørene er tatt ut av systemet, så multiplikator ganger produksjon kan summeres over aktørene.
                 """
             ),
             table.markdown,

@@ -82,7 +82,7 @@ public struct Study: Sendable {
             name: shock.name,
             amounts: LabelledVector(model.industries) { amounts[$0.code] ?? 0 },
             basis: Basis(
-                unit: model.basis.unit,
+                unit: .millionKroner,
                 year: model.basis.year,
                 valuation: shock.valuation,
                 pricesOf: shock.pricesOf
@@ -92,17 +92,31 @@ public struct Study: Sendable {
 
     private func actorTable() throws(StudyError) -> ActorTable? {
         guard !inputs.actors.isEmpty else { return nil }
+        let trade = try trade()
         do {
             return try ActorTable(
                 of: inputs.actors,
                 in: model,
+                nation: inputs.table.area,
                 regionalOutput: regionalTable?.output,
-                regionalShares: regionalTable?.quotients.capped,
+                trade: trade,
                 nationalOutput: inputs.table.output
             )
         } catch {
             throw .actors(error, source: definition.actorsFile ?? definition.file)
         }
+    }
+
+    /// How the region's coefficients were made of the nation's.
+    private func trade() throws(StudyError) -> RegionalTrade? {
+        guard let regionalTable else { return nil }
+        let table = inputs.table
+        let domestic = national.nation.open.coefficients.matrix
+        let wanted = try solving { () throws(LeontiefError) in
+            regionalTable.flowBasis == .domestic
+                ? domestic : try TechnicalCoefficients(domesticAndImportedIn: table).matrix
+        }
+        return RegionalTrade(national: domestic, wanted: wanted, shares: regionalTable.quotients.capped)
     }
 
     private func solving<Value>(_ solve: () throws(LeontiefError) -> Value) throws(StudyError) -> Value {

@@ -56,6 +56,11 @@ struct StudyOptions: ParsableArguments {
         study.hasSuffix(".yaml") || study.hasSuffix(".yml") ? study : study + "/study.yaml"
     }
 
+    /// The language the study asks for, as far as its file can be read; messages about the file use it too.
+    var language: Language? {
+        (try? YAMLDocument(contentsOf: file))?.root["language"]?.scalar.flatMap(Language.init(rawValue:))
+    }
+
     /// What the command line changes of the study, for the results' name.
     var differences: [String] { [region, year.map(String.init)].compactMap(\.self) }
 

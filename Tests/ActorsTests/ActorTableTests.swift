@@ -12,7 +12,13 @@ struct ActorTableTests {
     init() throws { table = try TwoRegionTable() }
 
     private func actorTable(_ actors: [Actor]) throws -> ActorTable {
-        try ActorTable(of: actors, in: table.model(), regionalOutput: nil, nationalOutput: table.output)
+        try ActorTable(
+            of: actors,
+            in: table.model(),
+            nation: Region(code: "0", name: Name("Norge")),
+            regionalOutput: nil,
+            nationalOutput: table.output
+        )
     }
 
     /// The case's actors: the whole of L.manuf at 2 500 kr/t and the whole of M.natres at 400 kr/t.
@@ -107,6 +113,7 @@ struct ActorTableTests {
         let regional = try ActorTable(
             of: actors,
             in: regionalModel(),
+            nation: Region(code: "0", name: Name("Norge")),
             regionalOutput: table.output.map { $0 / 4 },
             nationalOutput: table.output
         )
@@ -134,6 +141,7 @@ struct ActorTableTests {
             try ActorTable(
                 of: actors,
                 in: regionalModel(),
+                nation: Region(code: "0", name: Name("Norge")),
                 regionalOutput: table.output.map { $0 / 4 },
                 nationalOutput: table.output
             )

@@ -350,7 +350,7 @@ struct LocationQuotientsTests {
         }
     }
 
-    @Test("an industry the region lacks sells and buys nothing; one that nobody has is nothing too")
+    @Test("an industry the region lacks sells nothing and would buy by the sellers' own quotients")
     func missing() throws {
         let axis = try industries(["a", "b", "none"])
         for method in [QuotientMethod.slq, .cilq, .rlq, .flq(delta: 0.3), .aflq(delta: 0.3)] {
@@ -365,7 +365,9 @@ struct LocationQuotientsTests {
             let printed = quotients.matrix.values.printed
             #expect(printed[0] == zeros)
             #expect(printed[2] == zeros)
-            #expect(printed.map { $0[0] } == zeros)
+            // Like households, who have no quotient of their own either: min(q_11, 1) of the second industry's.
+            let own = method.delta == nil ? 2 : 2 * (quotients.lambda ?? 0)
+            #expect(printed.map { $0[0] } == [0, own, 0])
             #expect(printed[1][1] > 0)
         }
     }

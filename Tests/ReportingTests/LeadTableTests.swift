@@ -9,7 +9,7 @@ struct LeadTableTests {
     func impact() throws {
         let report = try SmallReport.report()
         let table = LeadTable(report, language: .norwegian).impact(report.impacts[0])
-        #expect(table.header == ["Virkning", "Hvor", "mill. kr", "personer", "tonn CO₂-ekv."])
+        #expect(table.header == ["Virkning", "Hvor", "mill. kr", "", "tonn CO₂-ekv."])
         #expect(
             table.rows.map { $0[0] + ", " + $0[1] } == [
                 "Direkte, Nord", "Direkte, resten av landet", "Direkte, Landet X",

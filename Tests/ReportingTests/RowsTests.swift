@@ -11,7 +11,7 @@ struct RowsTests {
     @Test("Multipliers: one row an observation, unrounded, the unit per MNOK")
     func multipliers() throws {
         let report = try SmallReport.report()
-        let rows = MultiplierRows(report.multipliers)
+        let rows = MultiplierRows(report.multipliers, money: report.basis.unit)
         let table = try table(rows.effects)
         #expect(table.header == ["region", "industry", "measure", "closure", "scope", "unit", "value"])
         // Region: 2 industries × (4 measures × 2 closures × 3 scopes + 2 × 2 abroad); nation: 2 × (4 × 2 + 2 × 2).
@@ -27,7 +27,9 @@ struct RowsTests {
 
     @Test("Ratios: no row where the direct effect is nothing")
     func ratios() throws {
-        let table = try table(MultiplierRows([try SmallReport.report().nationalMultipliers]).ratios)
+        let table = try table(
+            MultiplierRows([try SmallReport.report().nationalMultipliers], money: .millionKroner).ratios
+        )
         #expect(!table.rows.contains { $0.fields[1] == "P" && $0.fields[2] == "employment" })
         #expect(table.rows.contains { $0.fields[1] == "F" && $0.fields[2] == "employment" })
         #expect(table.rows.allSatisfy { $0.fields[5] == "ratio" })

@@ -135,6 +135,7 @@ enum SmallReport {
             actorTable: try ActorTable(
                 of: [actor],
                 in: model,
+                nation: Region(code: "0", name: Name("Norge")),
                 regionalOutput: regional ? output : nil,
                 nationalOutput: output
             ),

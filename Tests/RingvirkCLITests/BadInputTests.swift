@@ -138,7 +138,7 @@ struct BadInputTests {
 
     @Test("a year the county accounts don't have, with the years there are")
     func noSuchYear() throws {
-        let outcome = try RingvirkProgram.run("multipliers", "--year", "2020")
+        let outcome = try RingvirkProgram.run("multipliers", "--year", "2020", "--language", "en")
         #expect(outcome.status == 65)
         #expect(
             outcome.errors == """
@@ -155,7 +155,14 @@ struct BadInputTests {
     func studyFaults() throws {
         #expect(try RingvirkProgram.run("multipliers", "--region", "51").status == 65)
         let misspelt = try RingvirkProgram.copy(of: study, changing: "study.yaml", "saving:", to: "savings:")
-        let outcome = try RingvirkProgram.run("run", misspelt, "--data", Repository.root + "/data")
+        let outcome = try RingvirkProgram.run(
+            "run",
+            misspelt,
+            "--data",
+            Repository.root + "/data",
+            "--language",
+            "en"
+        )
         #expect(outcome.status == 65)
         #expect(outcome.errors.contains("savings"))
         #expect(outcome.errors.contains("Did you mean “saving”?"))

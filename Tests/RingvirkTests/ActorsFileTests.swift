@@ -70,7 +70,16 @@ struct ActorsFileTests {
         let copy = try StudyCopy()
         try copy.edit("actors.csv", ",price_basis,", ",basis,")
         let faults = faults { () throws(StudyError) in _ = try read(copy) }
-        #expect(faults == [Fault(at: copy.place("actors.csv", line: 1), .missingColumn("price_basis"))])
+        #expect(
+            faults == [
+                Fault(at: copy.place("actors.csv", line: 1), .missingColumn("price_basis")),
+                Fault(
+                    at: copy.place("actors.csv", line: 1),
+                    value: "basis",
+                    .unknownKey(known: ActorsFile.columns)
+                ),
+            ]
+        )
     }
 
     @Test("The embedded study's actors are all illustrations of existing industries")

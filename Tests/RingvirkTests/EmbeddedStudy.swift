@@ -59,7 +59,7 @@ extension StudyDefinition {
     func changed(
         region: String? = nil,
         method: QuotientMethod? = nil,
-        coefficients: Assumption.CoefficientSource? = nil,
+        coefficients: CoefficientSource? = nil,
         residentShare: Double? = nil
     ) throws -> StudyDefinition {
         let leakages = households.leakages
@@ -93,6 +93,7 @@ extension StudyDefinition {
             dataFolder: dataFolder,
             actorsFile: actorsFile,
             recipesFile: recipesFile,
+            isChanged: isChanged,
             file: file
         )
     }

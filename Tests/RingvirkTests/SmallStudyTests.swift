@@ -105,15 +105,17 @@ struct SmallStudyTests {
 
     @Test("Type II, in the nation and in the region")
     func typeII() throws {
-        // Households spend .75 of their wages; of what they buy besides A's products (domestic 50 + 300, imports 90,
-        // taxes 60: 500) B delivers a tenth and C six: c = .075, .45. Wages are .8 of compensation: h = .08, .2, .32.
+        // Households spend .75 of their wages; of what they buy besides A's products, at home and abroad (domestic
+        // 50 + 300, imports 60 + 20, taxes 60: 490), B delivers 50 and C 300: c = s · (.075, .45) with s = 500/490.
+        // Wages are .8 of compensation: h = .08, .2, .32. All that follows of c is s times as large:
         // L c = (.18·.075 + .03·.45, .81·.075 + .135·.45, .15·.075 + .75·.45)/.6525 = (.027, .1215, .34875)/.6525
         // h L c = (.08·.027 + .2·.1215 + .32·.34875)/.6525 = .13806/.6525      k = .6525/(.6525 − .13806)
         // h'L = (.2226, .2244, .2694)/.6525, and of value added v' L c = (.0054 + .0486 + .20925)/.6525
         let typeI = [0.465, 0.45, 0.51].map { $0 / 0.6525 }
         let wages = [0.2226, 0.2244, 0.2694].map { $0 / 0.6525 }
-        let amplification = 0.6525 / (0.6525 - 0.13806)
-        let induced = wages.map { 0.26325 / 0.6525 * amplification * $0 }
+        let scale = 500.0 / 490
+        let amplification = 0.6525 / (0.6525 - 0.13806 * scale)
+        let induced = wages.map { 0.26325 * scale / 0.6525 * amplification * $0 }
         #expect(
             deviation(of: try values(.valueAdded, .type2, .nation), from: zip(typeI, induced).map(+)) <= 8
                 * tolerance
@@ -125,8 +127,8 @@ struct SmallStudyTests {
         // h'L₁ = (.22748, .23712, .286112)/.76764, v'L₁ c₁ = (.00198 + .019008 + .23544)/.76764 = .256428/.76764
         let regionalTypeI = [0.4766, 0.4752, 0.53816].map { $0 / 0.76764 }
         let regionalWages = [0.22748, 0.23712, 0.286112].map { $0 / 0.76764 }
-        let regionalAmplification = 0.76764 / (0.76764 - 0.135864)
-        let regionalInduced = regionalWages.map { 0.256428 / 0.76764 * regionalAmplification * $0 }
+        let regionalAmplification = 0.76764 / (0.76764 - 0.135864 * scale)
+        let regionalInduced = regionalWages.map { 0.256428 * scale / 0.76764 * regionalAmplification * $0 }
         #expect(
             deviation(
                 of: try values(.valueAdded, .type2, .region),
@@ -172,8 +174,9 @@ struct SmallStudyTests {
         let indirect = try #require(impact[.valueAdded, .nation, .indirect])
         #expect(abs(indirect - (4.5 / 0.6525 - 4)) <= 1e-12)
         let induced = try #require(impact[.valueAdded, .nation, .induced])
-        // As Type II above: .26325/.6525 · .6525/.51444 · .2244/.6525, times ten.
-        #expect(abs(induced - 10 * 0.26325 / 0.51444 * 0.2244 / 0.6525) <= 1e-12)
+        // As Type II above: .26325 s/.6525 · .6525/(.6525 − .13806 s) · .2244/.6525, times ten, s = 500/490.
+        let scale = 500.0 / 490
+        #expect(abs(induced - 10 * 0.26325 * scale / (0.6525 - 0.13806 * scale) * 0.2244 / 0.6525) <= 1e-12)
         let total = try #require(impact[.valueAdded, .nation, .total])
         #expect(abs(total - 4 - indirect - induced) <= 1e-12)
     }

@@ -108,7 +108,7 @@ struct StudyDefinitionTests {
         ("method: cilq", "method: aflq", "regionalisation", .missingColumn("delta")),
         (
             "method: cilq", "method: cilq\n  delta: 0.1", "regionalisation.delta",
-            .unknownKey(known: ["method", "size_measure", "flows", "coefficients"])
+            .malformed(rule: "delta belongs to flq and aflq only")
         ),
         ("method: cilq", "method: flq\n  delta: 1", "regionalisation.delta", .outside(lower: 0, upper: 1)),
         ("method: cilq", "method: flq\n  delta: -0.1", "regionalisation.delta", .outside(lower: 0, upper: 1)),

@@ -52,7 +52,10 @@ struct StudyResultTests {
         try copy.runAndWrite()
         #expect(try FileManager.default.contentsOfDirectory(atPath: copy.results).sorted() == Self.names)
         let result = try Study(definedIn: copy.study).run()
-        #expect(result.json(writtenTo: "x")["files"]?.elements?.compactMap(\.text).sorted() == Self.names)
+        #expect(
+            result.json(writtenTo: "x", language: .english)["files"]?.elements?.compactMap(\.text).sorted()
+                == Self.names
+        )
     }
 
     @Test("The headers, to the letter")

@@ -57,6 +57,13 @@ public struct CSVTable: Sendable, Hashable {
         var faults = scanner.faults
         let header = CSVTable.header(in: records.first, file: file, faults: &faults)
         let rows = records.dropFirst().map { Row(line: $0.line, fields: $0.fields) }
+        if separator == .comma, header.count == 1, header[0].contains(";"), !header[0].contains(",") {
+            // Every line would be at fault; one word on the file as a whole says more.
+            let place = Place(file: file, line: 1)
+            throw .faults([
+                Fault(at: place, value: header[0], .malformed(rule: "fields are separated by commas"))
+            ])
+        }
         for row in rows where row.fields.count != header.count && !header.isEmpty {
             let problem = Fault.Problem.fieldCount(expected: header.count, found: row.fields.count)
             faults.add(Fault(at: Place(file: file, line: row.line), problem))

@@ -66,6 +66,17 @@ public struct OutputSet: Sendable {
         }
     }
 
+    /// Removes files of an earlier run that this one does not write; those that are not there are passed over.
+    ///
+    /// - Throws: `.cannotWrite` for one that will not go.
+    public func remove(stale: [String]) throws(FileFormatError) {
+        for name in stale where !names.contains(name) {
+            guard unlink(path(of: name)) == 0 || errno == ENOENT else {
+                throw .cannotWrite(path: path(of: name), reason: SystemReason.latest)
+            }
+        }
+    }
+
     private func path(of name: String) -> String {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }

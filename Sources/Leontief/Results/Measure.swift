@@ -6,7 +6,7 @@ public struct Measure: Label {
     public let code: String
     /// The name, in both languages.
     public let name: Name
-    /// The unit of the amounts; multipliers are in this unit per MNOK.
+    /// The unit of the amounts; `MNOK` stands for the money of the table at hand, see ``unit(of:)``.
     public let unit: Unit
 
     /// A measure counted in `unit`.
@@ -15,6 +15,9 @@ public struct Measure: Label {
         self.name = name
         self.unit = unit
     }
+
+    /// The unit of the amounts in a table whose money is counted in `money`.
+    public func unit(of money: Unit) -> Unit { unit == .millionKroner ? money : unit }
 
     /// The measure of an extension.
     public init(_ source: Extension) {

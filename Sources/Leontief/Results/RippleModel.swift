@@ -22,7 +22,8 @@ public struct RippleModel: Sendable {
 
     /// A model of a region in a nation, or of the nation alone.
     ///
-    /// - Throws: `.accounts(.differ)` when the parts are on other industries, `.regionExceedsNation` for the first
+    /// - Throws: `.accounts(.differ)` when the parts are on other industries, `.accounts(.duplicateLabel)` when two
+    ///   measures share a code, `.regionExceedsNation` for the first
     ///   coefficient that is larger in the region than in the nation by more than rounding.
     public init(
         region: Region,
@@ -33,6 +34,7 @@ public struct RippleModel: Sendable {
         producing: [Industry]
     ) throws(LeontiefError) {
         let industries = nation.open.sectors
+        _ = try joined { () throws(AccountsError) in try Axis(measures.map(\.measure)) }
         let axes =
             [regional?.open.sectors].compactMap(\.self)
             + measures.flatMap {
@@ -62,7 +64,7 @@ public struct RippleModel: Sendable {
             for buyer in region.columns.labels {
                 let (inside, whole) = (region[seller, buyer], nation[seller, buyer])
                 // Both are quotients of the same flow, so that only rounding can put the part above the whole.
-                guard inside <= whole + 1e-12 * abs(whole) else {
+                guard abs(inside) <= abs(whole) * (1 + 1e-12), inside * whole >= 0 else {
                     throw .regionExceedsNation(
                         seller: seller.code,
                         buyer: buyer.code,

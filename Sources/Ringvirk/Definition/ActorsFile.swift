@@ -24,7 +24,7 @@ public struct ActorsFile: Sendable {
     public init(contentsOf path: String, industries: Axis<Industry>) throws(StudyError) {
         do {
             let table = try CSVTable(contentsOf: path)
-            try table.requireColumns(Self.columns)
+            try table.requireColumns(exactly: Self.columns)
             var lines = ActorLines(table, industries)
             actors = table.rows.compactMap { lines.actor(in: $0) }
             try lines.finish()

@@ -14,7 +14,7 @@ public enum RecipesFile {
     public static func recipes(in path: String, actors: [String]) throws(StudyError) -> [Recipe] {
         do {
             let table = try CSVTable(contentsOf: path)
-            try table.requireColumns(columns)
+            try table.requireColumns(exactly: columns)
             return try read(table, actors)
         } catch {
             throw .file(error)

@@ -64,9 +64,7 @@ extension StudyDefinition {
             Self.regionalisation($0, &reader)
         }
         let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
-        let shocks = (reader.optionalSequence("shocks", in: root) ?? []).compactMap {
-            Self.shock($0, &reader)
-        }
+        let shocks = Self.shocks(in: root, &reader)
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
         try reader.finish()
@@ -87,6 +85,7 @@ extension StudyDefinition {
             dataFolder: folders.data,
             actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil,
+            isChanged: region != statedRegion || year.number != statedYear,
             file: document.file
         )
     }
@@ -136,6 +135,7 @@ extension StudyDefinition {
         reader.unknownKeys(in: entry.value, allowed: ["name", "of"])
         let name = reader.required("name", in: entry.value).flatMap { Self.name($0, &reader) }
         let parts = (reader.sequence("of", in: entry.value) ?? []).compactMap { reader.text(of: $0) }
+        if let list = entry.value["of"], list.elements?.isEmpty == true { reader.fault(list, .missing) }
         guard let name else { return nil }
         return MergedRegion(region: Region(code: entry.key, name: name), parts: parts)
     }
@@ -154,8 +154,8 @@ extension StudyDefinition {
         let source = reader.choice(
             "coefficients",
             in: node,
-            of: Assumption.CoefficientSource.allCases.map(\.rawValue)
-        ).flatMap(Assumption.CoefficientSource.init(rawValue:))
+            of: CoefficientSource.allCases.map(\.rawValue)
+        ).flatMap(CoefficientSource.init(rawValue:))
         guard let code, let size, let flows, let source else { return nil }
         let method: QuotientMethod
         switch (code, delta) {
@@ -168,10 +168,7 @@ extension StudyDefinition {
             reader.fault(node, .missingColumn("delta"))
             return nil
         default:
-            reader.fault(
-                node["delta"] ?? node,
-                .unknownKey(known: ["method", "size_measure", "flows", "coefficients"])
-            )
+            reader.fault(node["delta"] ?? node, .malformed(rule: "delta belongs to flq and aflq only"))
             return nil
         }
         return Regionalisation(method: method, sizeMeasure: size, flows: flows, coefficients: source)
@@ -200,6 +197,18 @@ extension StudyDefinition {
             )
         else { return nil }
         return Households(leakages: leakages, sources: sources, excluded: excluded)
+    }
+
+    /// The shocks; a name is what tells their results apart, and stands once.
+    private static func shocks(in root: YAMLNode, _ reader: inout YAMLReader) -> [Shock] {
+        var lines: [String: Int?] = [:]
+        return (reader.optionalSequence("shocks", in: root) ?? []).compactMap { node in
+            guard let shock = Self.shock(node, &reader) else { return nil }
+            if let first = lines.updateValue(node.place.line, forKey: shock.name) {
+                reader.fault(node["name"] ?? node, .duplicate(firstLine: first))
+            }
+            return shock
+        }
     }
 
     private static func shock(_ node: YAMLNode, _ reader: inout YAMLReader) -> Shock? {

@@ -2,7 +2,6 @@ public import Accounts
 public import FileFormats
 public import Leontief
 public import Regionalisation
-public import Reporting
 
 /// A study as its `study.yaml` defines it: what data, which region, which method, which questions.
 ///
@@ -35,6 +34,8 @@ public struct StudyDefinition: Sendable {
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
     public let recipesFile: String?
+    /// Whether the command line named another region or year than the file does.
+    public let isChanged: Bool
     /// The file the definition was read from.
     public let file: String
 
@@ -77,7 +78,7 @@ public struct StudyDefinition: Sendable {
         /// Which national flows the quotients are applied to.
         public let flows: FlowBasis
         /// Whose employment and compensation per krone of output the region has.
-        public let coefficients: Assumption.CoefficientSource
+        public let coefficients: CoefficientSource
     }
 
     /// The parameters of METHOD §6.

@@ -42,7 +42,6 @@ struct HouseholdConsumption {
                 households.reduce(sum) { $0 + table.finalDemandInputs[row, $1] }
             }
         }
-        imports = inputs(.imports)
         productTaxes = inputs(.productTaxes)
         (domestic, imported) = try fitting(definition.data.nationalTable) { () throws(AccountsError) in
             let imported = try table.imported.map { flows throws(AccountsError) in
@@ -50,5 +49,6 @@ struct HouseholdConsumption {
             }
             return (try spending(table.finalDemand).aggregated(by: groups), imported)
         }
+        imports = imported?.sum ?? inputs(.imports)
     }
 }

@@ -73,7 +73,9 @@ extension ModelBuilder {
         return MeasureCoefficients(
             measure,
             inRegion: LabelledVector(table.industries) { industry in
-                regional.output[industry] > 0 ? inRegion[industry] / regional.output[industry] : 0
+                // Where the region has no output yet, a planned actor has the nation's.
+                regional.output[industry] > 0
+                    ? inRegion[industry] / regional.output[industry] : perOutput[industry]
             },
             inRestOfCountry: LabelledVector(table.industries) { industry in
                 let output = table.output[industry] - regional.output[industry]

@@ -109,7 +109,7 @@ public struct RunManifest: Sendable {
     private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
         let data = definition.data
         var inputs: [JSONValue] = []
-        let own = definition.file.lastIndex(of: "/").map { String(definition.file[..<$0]) } ?? ""
+        let own = definition.file.lastIndex(of: "/").map { String(definition.file[..<$0]) } ?? "."
         for path in [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self) {
             inputs.append(try input(path, in: own))
         }

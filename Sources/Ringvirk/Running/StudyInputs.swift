@@ -36,6 +36,10 @@ struct StudyInputs {
         if fine.basis.year != definition.year {
             throw .accounts(.differ(.year(fine.basis.year, definition.year)), source: source)
         }
+        if fine.basis.valuation != .basic {
+            throw .accounts(.differ(.priceBasis(fine.basis.valuation, .basic)), source: source)
+        }
+        try fitting(source) { () throws(AccountsError) in try fine.requireHouseholds() }
         let groups = try Groups(definition.data.groups, table: fine.industries)
         table = try fitting(source) { () throws(AccountsError) in try fine.aggregated(by: groups.ofTable) }
         consumption = try HouseholdConsumption(
@@ -45,7 +49,7 @@ struct StudyInputs {
             definition
         )
         rowDeviation = fine.balanceReport.largest(.row)
-        accounts = try Self.accounts(definition, groups)
+        accounts = try Self.accounts(definition, groups, fine)
         let (extensions, rules) = try Self.extensions(definition, own, groups)
         otherRules = rules.concerning(definition.year) + groups.rules
         groupsProvenance = groups.provenance
@@ -66,13 +70,19 @@ struct StudyInputs {
     /// The year's accounts: in groups, filled, counties that later merged added together.
     private static func accounts(
         _ definition: StudyDefinition,
-        _ groups: Groups
+        _ groups: Groups,
+        _ table: InputOutputTable
     ) throws(StudyError) -> RegionalAccounts? {
         guard let source = definition.data.regionalAccounts else { return nil }
-        let series = try reading { () throws(DatasetError) in
-            try Dataset(at: source).regionalAccounts().series
+        let (series, contents) = try reading { () throws(DatasetError) in
+            let dataset = try Dataset(at: source)
+            return (try dataset.regionalAccounts().series, dataset.description.contents)
         }
         return try fitting(source) { () throws(AccountsError) in
+            if case .regionalAccounts(let nation, let unit) = contents {
+                if unit != table.basis.unit { throw .differ(.unit(unit, table.basis.unit)) }
+                if nation != table.area { throw .differ(.region(nation.code, table.area.code)) }
+            }
             let all = try series.accounts(of: definition.year)
             let published = all.replacingRules(with: all.rules.concerning(definition.year))
             var filled = try published.aggregated(by: groups.concordance(ofAccounts: published.industries))
@@ -88,6 +98,11 @@ struct StudyInputs {
             return filled
         }
     }
+
+    /// The units that results name for these extensions, whatever table they ride on.
+    private static let expectedUnits: [String: Unit] = [
+        "employment": .persons, "ghg": .tonnesCO2Equivalents,
+    ]
 
     /// The national column of the regional accounts' employment.
     private static func employment(
@@ -127,7 +142,12 @@ struct StudyInputs {
         let grouped = try fitting(definition.data.emissions ?? definition.data.nationalTable) {
             () throws(AccountsError) in
             var grouped: [Extension] = []
-            for one in fine { grouped.append(try one.aggregated(by: groups.ofTable)) }
+            for one in fine {
+                if let expected = Self.expectedUnits[one.code], one.unit != expected {
+                    throw .differ(.unit(one.unit, expected))
+                }
+                grouped.append(try one.aggregated(by: groups.ofTable))
+            }
             return grouped
         }
         return (grouped, rules)
@@ -165,6 +185,18 @@ private struct Groups {
     ) throws(AccountsError) -> Concordance<Industry, Industry> {
         guard let map else { return Concordance(identityOn: industries) }
         return try map.concordance(from: industries, scheme: accountsScheme)
+    }
+}
+
+extension InputOutputTable {
+    /// Refuses a table without wages or without household consumption: Type II would come out as Type I in silence.
+    fileprivate func requireHouseholds() throws(AccountsError) {
+        guard primaryInputs.rows.labels.contains(where: { $0.role == .compensation }) else {
+            throw .lacks(role: PrimaryInput.Role.compensation.rawValue)
+        }
+        guard categories.labels.contains(where: { $0.role == .householdConsumption }) else {
+            throw .lacks(role: FinalDemandCategory.Role.householdConsumption.rawValue)
+        }
     }
 }
 

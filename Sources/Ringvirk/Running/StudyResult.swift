@@ -26,7 +26,7 @@ public struct StudyResult: Sendable {
         let region = study.model.region
         definition = study.definition
         report = Report(
-            title: study.definition.title,
+            title: Self.title(study),
             region: region,
             nation: inputs.table.area,
             basis: inputs.table.basis,
@@ -35,7 +35,7 @@ public struct StudyResult: Sendable {
             impacts: impacts,
             actorTable: actorTable,
             recipes: inputs.recipes,
-            assumptions: Self.assumptions(study),
+            assumptions: try Self.assumptions(study),
             rules: Self.rules(study),
             checks: try StudyChecks(study).all(national, regional, actorTable),
             sources: Self.sources(inputs),
@@ -45,7 +45,7 @@ public struct StudyResult: Sendable {
 
     /// The files of the result, by name, names and words in `language`.
     public func files(language: Language) -> [(name: String, text: String)] {
-        let multipliers = MultiplierRows(report.multipliers)
+        let multipliers = MultiplierRows(report.multipliers, money: report.basis.unit)
         var files = [
             ("multipliers.csv", multipliers.effects), ("ratios.csv", multipliers.ratios),
             ("impacts.csv", ImpactRows(report.impacts).csv),
@@ -62,8 +62,7 @@ public struct StudyResult: Sendable {
     }
 
     /// The lead of the result as JSON: what was run, the actor table, the checks, and where the files are.
-    public func json(writtenTo folder: String) -> JSONValue {
-        let language = definition.language
+    public func json(writtenTo folder: String, language: Language) -> JSONValue {
         let actors = report.actorTable.map {
             ActorTableRows($0, language: language).json(basis: report.basis, region: report.region)
         }
@@ -80,7 +79,8 @@ public struct StudyResult: Sendable {
         ])
     }
 
-    /// Writes all files to a folder, or none.
+    /// Writes all files to a folder, or none; an actor table that an earlier run left there is removed when this one
+    /// has none.
     ///
     /// - Throws: `.file(.cannotWrite)`.
     public func write(to folder: String, language: Language) throws(StudyError) {
@@ -90,6 +90,7 @@ public struct StudyResult: Sendable {
             for file in files { try output.add(file.name, file.text) }
             try output.add("manifest.json", manifest.json(outputs: files).prettyText)
             try output.write()
+            try output.remove(stale: ["actor_table.csv", "actor_table.json"])
         } catch {
             throw .file(error)
         }
@@ -97,7 +98,14 @@ public struct StudyResult: Sendable {
 }
 
 extension StudyResult {
-    /// Every rule applied to the data, each once.
+    /// The study's title, or the place and year where the command line changed them.
+    private static func title(_ study: Study) -> Name {
+        guard study.definition.isChanged else { return study.definition.title }
+        let (region, year) = (study.model.region.name, study.model.basis.year)
+        return Name(english: "\(region.english) \(year)", norwegian: "\(region.norwegian) \(year)")
+    }
+
+    /// Every rule applied to the data, each once, with all it touched.
     private static func rules(_ study: Study) -> [AppliedRule] {
         let inputs = study.inputs
         let region = study.model.region
@@ -105,7 +113,12 @@ extension StudyResult {
         let ofAccounts = (inputs.accounts?.rules ?? []).compactMap { $0.concerning([region.code] + parts) }
         let rules = inputs.table.rules + ofAccounts + inputs.otherRules + (study.regionalTable?.rules ?? [])
         return rules.reduce(into: []) { rules, rule in
-            if !rules.contains(rule) { rules.append(rule) }
+            guard let index = rules.firstIndex(where: { $0.name == rule.name }) else {
+                rules.append(rule)
+                return
+            }
+            let new = rule.touched.filter { !rules[index].touched.contains($0) }
+            rules[index] = AppliedRule(rule.name, touched: rules[index].touched + new)
         }
     }
 
@@ -120,7 +133,7 @@ extension StudyResult {
         }
     }
 
-    private static func assumptions(_ study: Study) -> [Assumption] {
+    private static func assumptions(_ study: Study) throws(StudyError) -> [Assumption] {
         let definition = study.definition
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
         if let table = study.regionalTable, let parameters = definition.regionalisation {
@@ -144,7 +157,9 @@ extension StudyResult {
                 inRegion: study.regionalTable != nil
             )
         )
-        let outside = study.industriesMostlyOutsideRegions
+        let filled = study.filledCells
+        if !filled.isEmpty { assumptions.append(.withheldFigures(filled)) }
+        let outside = try study.industriesMostlyOutsideRegions()
         if !outside.isEmpty { assumptions.append(.mostlyOutsideRegions(outside)) }
         if study.inputs.table.imported != nil, !study.inputs.emissions.isEmpty {
             assumptions.append(.domesticTechnologyAbroad)
@@ -156,11 +171,28 @@ extension StudyResult {
 }
 
 extension Study {
+    /// Industries whose value added in the region was withheld, and how it was found.
+    fileprivate var filledCells: [(industry: Industry, origin: Observation.Origin)] {
+        guard let accounts = inputs.accounts, regionalTable != nil else { return [] }
+        return accounts.industries.labels.compactMap { industry in
+            let origin = accounts[.valueAdded, model.region.code, industry.code].origin
+            guard let origin, origin != .published else { return nil }
+            return (industry, origin)
+        }
+    }
+
     /// Industries the region has, of which more than a quarter of the nation's value added lies outside all regions.
-    fileprivate var industriesMostlyOutsideRegions: [(industry: Industry, share: Double)] {
-        guard let accounts = inputs.accounts, let regionalTable,
-            let inRegions = try? accounts.sumOverRegions(.valueAdded)
+    fileprivate func industriesMostlyOutsideRegions() throws(StudyError) -> [(
+        industry: Industry, share: Double
+    )] {
+        guard let accounts = inputs.accounts, let source = definition.data.regionalAccounts, let regionalTable
         else { return [] }
+        let inRegions: LabelledVector<Industry>
+        do {
+            inRegions = try accounts.sumOverRegions(.valueAdded)
+        } catch {
+            throw .regionalisation(error, source: source)
+        }
         let national = inputs.table.valueAdded
         return regionalTable.producing.compactMap { industry in
             guard national[industry] > 0 else { return nil }

@@ -28,9 +28,9 @@ struct CheckCommand: ParsableCommand {
         }
         let findings = CheckFindings(check, language: options.language ?? .english)
         switch options.format {
-        case .table: terminal.print(findings.text)
-        case .csv: terminal.print(findings.csv)
-        case .json: terminal.print(findings.json.prettyText)
+        case .table: try terminal.print(findings.text)
+        case .csv: try terminal.print(findings.csv)
+        case .json: try terminal.print(findings.json.prettyText)
         }
         guard check.isSound else { throw ExitCode(ExitStatus.badData.rawValue) }
     }

@@ -20,7 +20,10 @@ struct ImpactCommand: ParsableCommand {
     @OptionGroup var options: StudyOptions
     @OptionGroup var global: GlobalOptions
 
-    @Option(help: ArgumentHelp("Demand, as INDUSTRY=MNOK; may be given again.", valueName: "industry=mnok"))
+    @Option(
+        help: ArgumentHelp("Demand, as INDUSTRY=MNOK; may be given again.", valueName: "industry=mnok"),
+        transform: DemandArgument.init(parsing:)
+    )
     var demand: [DemandArgument]
 
     @Option(help: "What prices the amounts are in: basic or purchasers. Purchasers' prices are refused.")
@@ -29,9 +32,16 @@ struct ImpactCommand: ParsableCommand {
     @Option(help: "The year whose prices the amounts are in; without it, the study's year.")
     var pricesOf: Int?
 
+    func validate() throws {
+        var met: Set<String> = []
+        for one in demand where !met.insert(one.industry).inserted {
+            throw ValidationError("\(one.industry) is given twice; add the amounts and give it once")
+        }
+    }
+
     func run() throws {
         let terminal = Terminal(options: global)
-        let study = try terminal.attempt { () throws(StudyError) in
+        let study = try terminal.attempt(in: options.language) { () throws(StudyError) in
             try Study(definedIn: options.file, changes: options.changesWithoutQuestions)
         }
         let language = global.language ?? study.definition.language
@@ -49,34 +59,40 @@ struct ImpactCommand: ParsableCommand {
             (try study.impact(of: study.demand(shock)), try study.run().report)
         }
         switch global.format {
-        case .csv: terminal.print(ImpactRows([impact]).csv)
-        case .json: terminal.print(ImpactRows([impact]).json.prettyText)
+        case .csv: try terminal.print(ImpactRows([impact]).csv)
+        case .json: try terminal.print(ImpactRows([impact]).json.prettyText)
         case .table:
             let place = impact.region.name.text(in: language)
-            terminal.print(
+            try terminal.print(
                 words(
                     "\(impact.demand.name) MNOK of final demand met from \(place), prices of \(impact.demand.basis.year)",
                     "\(impact.demand.name) mill. kr sluttlevering fra \(place), \(impact.demand.basis.year)-priser"
                 )
             )
-            terminal.print(LeadTable(report, language: language).impact(impact).plainText)
-            terminal.print(words("Assumptions:", "Forutsetninger:"))
-            terminal.print(report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n"))
+            try terminal.print(LeadTable(report, language: language).impact(impact).plainText)
+            try terminal.print(words("Assumptions:", "Forutsetninger:"))
+            try terminal.print(
+                report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n")
+            )
         }
     }
 }
 
 /// `C10_12=100`.
-struct DemandArgument: ExpressibleByArgument {
+struct DemandArgument {
     let text: String
     let industry: String
     let amount: Double
 
-    init?(argument: String) {
+    init(parsing argument: String) throws {
         let parts = argument.split(separator: "=", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, let amount = CSVNumber.number(String(parts[1])),
             amount.isFinite
-        else { return nil }
+        else {
+            throw ValidationError(
+                "write an industry, =, and an amount with a decimal point, such as C10_12=1.5"
+            )
+        }
         text = argument
         industry = String(parts[0])
         self.amount = amount

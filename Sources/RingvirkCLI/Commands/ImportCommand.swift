@@ -95,16 +95,16 @@ extension Terminal {
         switch options.format {
         case .table:
             for rule in outcome.rules {
-                print("\(rule.name): \(RuleWording.text(rule.name, in: language))")
-                for touched in rule.touched.prefix(5) { print("  \(touched)") }
+                try print("\(rule.name): \(RuleWording.text(rule.name, in: language))")
+                for touched in rule.touched.prefix(5) { try print("  \(touched)") }
                 if rule.touched.count > 5 {
-                    print(
+                    try print(
                         "  " + words("and \(rule.touched.count - 5) more", "og \(rule.touched.count - 5) til")
                     )
                 }
             }
-        case .csv: print(RuleRows(outcome.rules).csv)
-        case .json: print(RuleRows(outcome.rules).json.prettyText)
+        case .csv: try print(RuleRows(outcome.rules).csv)
+        case .json: try print(RuleRows(outcome.rules).json.prettyText)
         }
         say(words("Dataset written to \(outcome.folder)", "Datasettet er skrevet til \(outcome.folder)"))
     }

@@ -29,7 +29,7 @@ struct MultipliersCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(options: options)
-        let result = try terminal.attempt { () throws(StudyError) in
+        let result = try terminal.attempt(in: study.language) { () throws(StudyError) in
             try Study(definedIn: study.file, changes: study.changesWithoutQuestions).run()
         }
         let language = options.language ?? result.definition.language
@@ -47,18 +47,18 @@ struct MultipliersCommand: ParsableCommand {
             }
         }
         switch options.format {
-        case .csv: terminal.print(MultiplierRows(tables).effects)
-        case .json: terminal.print(MultiplierRows(tables).json.prettyText)
+        case .csv: try terminal.print(MultiplierRows(tables, money: report.basis.unit).effects)
+        case .json: try terminal.print(MultiplierRows(tables, money: report.basis.unit).json.prettyText)
         case .table:
             let lead = LeadTable(report, language: language)
             let words = Wording(language)
-            terminal.print(
+            try terminal.print(
                 report.region.name.text(in: language) + " \(report.basis.year), "
                     + words("per MNOK of final demand", "per mill. kr sluttlevering")
             )
             for shown in closure.map({ [$0] }) ?? ClosureType.allCases {
-                terminal.print("")
-                terminal.print(
+                try terminal.print("")
+                try terminal.print(
                     shown == .type1
                         ? words("Type I (direct and indirect)", "Type I (direkte og indirekte)")
                         : words(
@@ -66,10 +66,12 @@ struct MultipliersCommand: ParsableCommand {
                             "Type II (konsumvirkninger medregnet)"
                         )
                 )
-                terminal.print(lead.multipliers(shown).plainText)
+                try terminal.print(lead.multipliers(shown).plainText)
             }
-            terminal.print(words("Assumptions:", "Forutsetninger:"))
-            terminal.print(report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n"))
+            try terminal.print(words("Assumptions:", "Forutsetninger:"))
+            try terminal.print(
+                report.assumptions.map { "- " + $0.text(in: language) }.joined(separator: "\n")
+            )
         }
     }
 }

@@ -33,7 +33,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(options: options)
-        let result = try terminal.attempt { () throws(StudyError) in
+        let result = try terminal.attempt(in: study.language) { () throws(StudyError) in
             try Study(definedIn: study.file, changes: study.changes).run()
         }
         let language = options.language ?? result.definition.language
@@ -43,13 +43,13 @@ struct RunCommand: ParsableCommand {
             try result.write(to: folder, language: language)
         }
         switch options.format {
-        case .table: terminal.print(lead(of: result, language))
+        case .table: try terminal.print(lead(of: result, language))
         case .csv:
-            terminal.print(
+            try terminal.print(
                 file("actor_table.csv", of: result, language) ?? file("multipliers.csv", of: result, language)
                     ?? ""
             )
-        case .json: terminal.print(result.json(writtenTo: folder).prettyText)
+        case .json: try terminal.print(result.json(writtenTo: folder, language: language).prettyText)
         }
         terminal.say(
             Wording(language)("Results written to \(folder)", "Resultatene er skrevet til \(folder)")

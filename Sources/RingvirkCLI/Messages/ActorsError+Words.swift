@@ -7,6 +7,28 @@ extension ActorsError: Worded {
         case .accounts(let error): error.message(words)
         case .leontief(let error): error.message(words)
         case .wrongPrice(let actor, let difference): difference.refusal(ofPriceOf: actor, words)
+        case .needlessDeflator(let actor, let deflator, let year):
+            words.message(
+                [
+                    words.problem(
+                        words(
+                            """
+                            the price of \(words.quoted(actor)) is in prices of \(year.description), as the table is, but \
+                            has a deflator of \(words.number(deflator)).
+                            """,
+                            """
+                            prisen til \(words.quoted(actor)) er i \(year.description)-priser, som tabellen, men har en \
+                            deflator på \(words.number(deflator)).
+                            """
+                        )
+                    )
+                ],
+                remedy: words(
+                    "Leave the column deflator blank, or correct price_year.",
+                    "La kolonnen deflator stå tom, eller rett price_year."
+                ),
+                .badData
+            )
         case .largerThanIndustry(let actors, let industry, let area, let actorOutput, let industryOutput):
             words.message(
                 [

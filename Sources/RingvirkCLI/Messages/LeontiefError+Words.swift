@@ -25,6 +25,24 @@ extension LeontiefError: Worded {
                 ),
                 .badData
             )
+        case .amountWithoutOutput(let sector, let amount):
+            words.message(
+                [
+                    words.problem(
+                        words(
+                            "\(words.sector(sector)) has jobs or emissions of \(words.number(amount)), but no output.",
+                            "\(words.sector(sector)) har sysselsatte eller utslipp på \(words.number(amount)), men ingen produksjon."
+                        )
+                    )
+                ],
+                remedy: words.checkTable(
+                    words(
+                        "correct the output of \(words.quoted(sector)) or merge it with another industry",
+                        "rett produksjonen i \(words.quoted(sector)) eller slå næringen sammen med en annen"
+                    )
+                ),
+                .badData
+            )
         case .regionExceedsNation(let seller, let buyer, let region, let nation):
             words.message(
                 [

@@ -199,6 +199,18 @@ enum ReasonWords {
             english: "the name becomes a folder's: no slashes, and no dot in front",
             norwegian: "navnet blir et mappenavn: ingen skråstreker, og ikke punktum først"
         ),
+        "fields are separated by commas": Name(
+            english:
+                "the fields are separated by semicolons; commas are wanted, and points in numbers (in Norwegian "
+                + "Excel, replace them after saving, or save from a program set to English)",
+            norwegian:
+                "feltene er skilt med semikolon; det skal være komma, og punktum i tall (norsk Excel lagrer med "
+                + "semikolon: erstatt etterpå, eller lagre fra et program satt til engelsk)"
+        ),
+        "delta belongs to flq and aflq only": Name(
+            english: "delta belongs to the methods flq and aflq only",
+            norwegian: "delta hører bare til metodene flq og aflq"
+        ),
         "nine digits": Name(
             english: "an organisation number has nine digits, without spaces",
             norwegian: "et organisasjonsnummer har ni sifre, uten mellomrom"

@@ -52,8 +52,8 @@ extension RegionalisationError: Worded {
         case .accounts: ""
         case .deltaOutside:
             words(
-                "Write another delta under regionalisation in study.yaml, such as 0.3.",
-                "Skriv en annen delta under regionalisation i study.yaml, for eksempel 0.3."
+                "Write another delta under regionalisation in study.yaml, such as 0.1.",
+                "Skriv en annen delta under regionalisation i study.yaml, for eksempel 0.1."
             )
         case .noNationalSize(let industry, _):
             words(

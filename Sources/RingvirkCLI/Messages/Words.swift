@@ -11,7 +11,7 @@ struct Words: Sendable {
     /// A message shows this many problems, and counts the rest.
     static let mostProblems = 20
     /// A list shows this many codes, and counts the rest.
-    static let mostListed = 12
+    static let mostListed = 40
 
     /// What an error is about.
     enum Source: Sendable, Equatable {

@@ -1,3 +1,5 @@
+import Accounts
+
 /// The 65 industries of the questionnaires (A*64 with owner-occupied dwellings apart), in their order.
 enum QuestionnaireIndustries {
     /// Code and bokmål name; the English names stand in the workbook itself.
@@ -76,5 +78,11 @@ enum QuestionnaireIndustries {
     static let ownDwellings = "R68A"
 
     /// Industries that Statistics Norway presents together for confidentiality, and the code it uses for them.
-    static let merged = (codes: ["R19", "R20"], into: "R21")
+    static let merged = (
+        codes: ["R19", "R20"], into: "R21",
+        name: Name(
+            english: "Refined petroleum, chemicals and pharmaceuticals (R19–R21)",
+            norwegian: "Oljeraffinering, kjemisk og farmasøytisk industri (R19–R21)"
+        )
+    )
 }

@@ -34,7 +34,7 @@ extension QuestionnairePair {
     }
 
     /// Only what the sender's footnote says, and the figures bear out.
-    private var mergers: [String] {
+    var mergers: [String] {
         guard domestic.questionnaire.statesMerger else { return [] }
         return QuestionnaireIndustries.merged.codes.filter(withoutOutput.contains)
             .map { "\($0) → \(QuestionnaireIndustries.merged.into)" }

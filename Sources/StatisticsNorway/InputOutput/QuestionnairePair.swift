@@ -83,6 +83,9 @@ struct QuestionnairePair {
         get throws(AccountsError) {
             try Axis(
                 QuestionnaireIndustries.norwegianNames.map { code, norwegian in
+                    if code == QuestionnaireIndustries.merged.into, !mergers.isEmpty {
+                        return Industry(code: code, name: QuestionnaireIndustries.merged.name)
+                    }
                     let english = domestic.questionnaire.names[code] ?? code
                     return Industry(code: code, name: Name(english: english, norwegian: norwegian))
                 }
