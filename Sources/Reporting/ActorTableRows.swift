@@ -27,7 +27,9 @@ public struct ActorTableRows: Sendable {
     }
 
     /// The table as JSON: an object with `basis`, `unit_notes` and `actors`, whose fields are the CSV's columns.
-    public func json(basis: Basis, region: Region) -> JSONValue {
+    ///
+    /// The assumptions stand beside the figures: a model that reads the file reads them too.
+    public func json(basis: Basis, region: Region, assumptions: [Assumption]) -> JSONValue {
         .object([
             .init(
                 "basis",
@@ -48,6 +50,7 @@ public struct ActorTableRows: Sendable {
                     .init("per_unit", "NOK, persons or t CO2e per unit of product"),
                 ])
             ),
+            .init("assumptions", .array(assumptions.map { .string($0.text(in: language)) })),
             .init("actors", .array(table.rows.map { .object(fields($0)) })),
         ])
     }

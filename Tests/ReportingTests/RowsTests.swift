@@ -78,7 +78,7 @@ struct RowsTests {
         let perMillion = try #require(Double(try field("multiplier_employment_nation")))
         let jobsPerTonne = try #require(Double(try field("employment_per_unit_nation")))
         #expect(abs(jobsPerTonne - perMillion * 0.01) <= 1e-14)
-        let json = rows.json(basis: report.basis, region: report.region)
+        let json = rows.json(basis: report.basis, region: report.region, assumptions: [])
         #expect(json["actors"]?[0]?.members?.map(\.key) == table.header)
         #expect(json["basis"]?["region"]?.text == "1" && json["basis"]?["year"]?.integer == 2019)
         #expect(

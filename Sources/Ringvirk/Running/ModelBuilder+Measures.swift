@@ -6,7 +6,6 @@ import Reporting
 extension ModelBuilder {
     /// Every measure per krone of output, in the region, in the rest of the country and abroad.
     func measures(
-        _ nation: ClosedLeontiefSystem<Industry>,
         regional: RegionalTable?
     ) throws(StudyError) -> [MeasureCoefficients] {
         let ones = LabelledVector(table.industries) { _ in 1.0 }

@@ -8,6 +8,8 @@ struct ModelBuilder {
     let definition: StudyDefinition
     let inputs: StudyInputs
     let table: InputOutputTable
+    /// The nation's system, closed for households.
+    let nation: ClosedLeontiefSystem<Industry>
     /// The region cut out of the nation; `nil` in a study of the nation alone.
     let regionalTable: RegionalTable?
 
@@ -15,6 +17,7 @@ struct ModelBuilder {
         self.definition = definition
         self.inputs = inputs
         table = inputs.table
+        nation = try Self.nation(definition, inputs)
         guard definition.region != table.area.code else {
             regionalTable = nil
             return
@@ -48,8 +51,7 @@ struct ModelBuilder {
 
     /// The nation alone.
     func nationalModel() throws(StudyError) -> RippleModel {
-        let nation = try nationalSystem()
-        let measures = try measures(nation, regional: nil)
+        let measures = try measures(regional: nil)
         return try solving { () throws(LeontiefError) in
             try RippleModel(
                 region: table.area,
@@ -65,19 +67,19 @@ struct ModelBuilder {
     /// The region inside the nation; `nil` in a study of the nation alone.
     func regionalModel() throws(StudyError) -> RippleModel? {
         guard let regionalTable else { return nil }
-        let nation = try nationalSystem()
         let regional = try solving { () throws(LeontiefError) in
             try ClosedLeontiefSystem(
                 LeontiefSystem(
                     TechnicalCoefficients(flows: regionalTable.intraregional, output: regionalTable.output)
                 ),
-                closedBy: try closure(
+                closedBy: try Self.closure(
+                    inputs,
                     supplied: regionalTable.suppliedToHouseholds,
                     leakages: definition.households.leakages
                 )
             )
         }
-        let measures = try measures(nation, regional: regionalTable)
+        let measures = try measures(regional: regionalTable)
         return try solving { () throws(LeontiefError) in
             try RippleModel(
                 region: regionalTable.region,
@@ -90,18 +92,23 @@ struct ModelBuilder {
         }
     }
 
-    private func nationalSystem() throws(StudyError) -> ClosedLeontiefSystem<Industry> {
-        try solving { () throws(LeontiefError) in
+    private static func nation(
+        _ definition: StudyDefinition,
+        _ inputs: StudyInputs
+    ) throws(StudyError) -> ClosedLeontiefSystem<Industry> {
+        let own = definition.households.leakages
+        return try solving(definition) { () throws(LeontiefError) in
             let everyone = try HouseholdLeakages(
-                wageShareOfCompensation: definition.households.leakages.wageShareOfCompensation,
-                incomeTax: definition.households.leakages.incomeTax,
-                saving: definition.households.leakages.saving,
+                wageShareOfCompensation: own.wageShareOfCompensation,
+                incomeTax: own.incomeTax,
+                saving: own.saving,
                 residentShare: 1
             )
             return try ClosedLeontiefSystem(
-                LeontiefSystem(TechnicalCoefficients(domesticIn: table)),
+                LeontiefSystem(TechnicalCoefficients(domesticIn: inputs.table)),
                 closedBy: try closure(
-                    supplied: LabelledVector(table.industries) { _ in 1 },
+                    inputs,
+                    supplied: LabelledVector(inputs.table.industries) { _ in 1 },
                     leakages: everyone
                 )
             )
@@ -110,6 +117,13 @@ struct ModelBuilder {
 
     /// Leontief's refusals, with the table's name.
     func solving<Value>(_ solve: () throws(LeontiefError) -> Value) throws(StudyError) -> Value {
+        try Self.solving(definition, solve)
+    }
+
+    private static func solving<Value>(
+        _ definition: StudyDefinition,
+        _ solve: () throws(LeontiefError) -> Value
+    ) throws(StudyError) -> Value {
         do {
             return try solve()
         } catch {
@@ -118,13 +132,14 @@ struct ModelBuilder {
     }
 
     /// Wages per krone of output are the nation's everywhere, so that a region's rounds stay inside the nation's.
-    private func closure(
+    private static func closure(
+        _ inputs: StudyInputs,
         supplied: LabelledVector<Industry>,
         leakages: HouseholdLeakages
     ) throws(LeontiefError) -> HouseholdClosure<Industry> {
         try HouseholdClosure(
-            compensation: table.inputs(.compensation),
-            output: table.output,
+            compensation: inputs.table.inputs(.compensation),
+            output: inputs.table.output,
             consumption: inputs.consumption.domestic,
             imports: inputs.consumption.imports,
             productTaxes: inputs.consumption.productTaxes,

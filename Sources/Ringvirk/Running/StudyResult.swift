@@ -54,7 +54,11 @@ public struct StudyResult: Sendable {
             let rows = ActorTableRows(table, language: language)
             files.append(("actor_table.csv", rows.csv))
             files.append(
-                ("actor_table.json", rows.json(basis: report.basis, region: report.region).prettyText)
+                (
+                    "actor_table.json",
+                    rows.json(basis: report.basis, region: report.region, assumptions: report.assumptions)
+                        .prettyText
+                )
             )
         }
         files.append(("summary.md", Summary(report, language: language).markdown))
@@ -64,7 +68,11 @@ public struct StudyResult: Sendable {
     /// The lead of the result as JSON: what was run, the actor table, the checks, and where the files are.
     public func json(writtenTo folder: String, language: Language) -> JSONValue {
         let actors = report.actorTable.map {
-            ActorTableRows($0, language: language).json(basis: report.basis, region: report.region)
+            ActorTableRows($0, language: language).json(
+                basis: report.basis,
+                region: report.region,
+                assumptions: report.assumptions
+            )
         }
         return .object([
             .init("study", .string(definition.name)), .init("region", .string(report.region.code)),

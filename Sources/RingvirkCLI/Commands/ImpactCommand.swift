@@ -59,14 +59,16 @@ struct ImpactCommand: ParsableCommand {
             (try study.impact(of: study.demand(shock)), try study.run().report)
         }
         switch global.format {
-        case .csv: try terminal.print(ImpactRows([impact]).csv)
-        case .json: try terminal.print(ImpactRows([impact]).json.prettyText)
+        case .csv:
+            try terminal.print(ImpactRows([impact]).csv)
+            for assumption in report.assumptions { terminal.say(assumption.text(in: language)) }
+        case .json: try terminal.print(report.json(ImpactRows([impact]).json, language).prettyText)
         case .table:
             let place = impact.region.name.text(in: language)
             try terminal.print(
                 words(
-                    "\(impact.demand.name) MNOK of final demand met from \(place), prices of \(impact.demand.basis.year)",
-                    "\(impact.demand.name) mill. kr sluttlevering fra \(place), \(impact.demand.basis.year)-priser"
+                    "\(impact.demand.name) MNOK of final demand met from \(place), basic prices of \(impact.demand.basis.year)",
+                    "\(impact.demand.name) mill. kr sluttlevering fra \(place), basispriser i \(impact.demand.basis.year)"
                 )
             )
             try terminal.print(LeadTable(report, language: language).impact(impact).plainText)

@@ -47,8 +47,13 @@ struct MultipliersCommand: ParsableCommand {
             }
         }
         switch options.format {
-        case .csv: try terminal.print(MultiplierRows(tables, money: report.basis.unit).effects)
-        case .json: try terminal.print(MultiplierRows(tables, money: report.basis.unit).json.prettyText)
+        case .csv:
+            try terminal.print(MultiplierRows(tables, money: report.basis.unit).effects)
+            for assumption in report.assumptions { terminal.say(assumption.text(in: language)) }
+        case .json:
+            try terminal.print(
+                report.json(MultiplierRows(tables, money: report.basis.unit).json, language).prettyText
+            )
         case .table:
             let lead = LeadTable(report, language: language)
             let words = Wording(language)
