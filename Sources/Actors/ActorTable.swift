@@ -102,6 +102,7 @@ public struct ActorTable: Sendable {
             }
             deviation = max(deviation, try nation.roundTripDeviation(of: measure.inRestOfCountry))
             if let abroad = measure.abroad {
+                deviation = max(deviation, try nation.roundTripDeviation(of: abroad.perOutput))
                 multipliers.append(
                     (Column(measure.measure, .abroad), try nation.multipliers(of: abroad.perOutput))
                 )

@@ -75,6 +75,10 @@ public enum RuleWording {
                 "A loss-making industry's size is taken from its compensation, times the nation's ratio.",
             norwegian: "Størrelsen til en næring med negativt bruttoprodukt er beregnet fra lønnskostnadene."
         ),
+        "rest-of-country-not-below-zero": Name(
+            english: "Where a region's printed figure passes the nation's, the rest of the country has none.",
+            norwegian: "Der regionens trykte tall er større enn landets, har resten av landet ingenting."
+        ),
         "regions-merged": Name(
             english: "Counties that later merged are added together.",
             norwegian: "Fylker som senere er slått sammen, er lagt sammen."

@@ -22,6 +22,7 @@ public struct Study: Sendable {
 
     let inputs: StudyInputs
     let regionalTable: RegionalTable?
+    let modelRules: [AppliedRule]
 
     /// Reads a study and everything it names, cuts out the region and makes the systems ready.
     ///
@@ -35,6 +36,7 @@ public struct Study: Sendable {
         inputs = try StudyInputs(definition)
         let builder = try ModelBuilder(definition, inputs)
         regionalTable = builder.regionalTable
+        modelRules = builder.rules(regional: builder.regionalTable)
         national = try builder.nationalModel()
         regional = try builder.regionalModel()
     }

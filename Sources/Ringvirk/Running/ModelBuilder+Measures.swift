@@ -40,6 +40,23 @@ extension ModelBuilder {
         return measures + (try emissions())
     }
 
+    /// The rules applied on the way to the measures: where a region's printed figure is larger than the nation's, the
+    /// rest of the country has none (`rest-of-country-not-below-zero`); only with the region's own coefficients.
+    func rules(regional: RegionalTable?) -> [AppliedRule] {
+        guard let regional, let accounts = inputs.accounts,
+            definition.regionalisation?.coefficients == .county
+        else { return [] }
+        let touched = [RegionalAccounts.Measure.compensation, .employment].flatMap { measure in
+            table.industries.labels.compactMap { industry -> String? in
+                let region = accounts[measure, regional.region.code, industry.code].number
+                let nation = accounts[measure, accounts.nation.code, industry.code].number
+                guard let region, let nation, region > nation else { return nil }
+                return "\(measure.rawValue) \(industry.code): \(region) of \(nation)"
+            }
+        }
+        return touched.isEmpty ? [] : [AppliedRule("rest-of-country-not-below-zero", touched: touched)]
+    }
+
     private func perOutput(
         _ amounts: LabelledVector<Industry>
     ) throws(StudyError) -> LabelledVector<Industry> {

@@ -119,7 +119,9 @@ extension StudyResult {
         let region = study.model.region
         let parts = study.definition.mergedRegions.first { $0.region == region }?.parts ?? []
         let ofAccounts = (inputs.accounts?.rules ?? []).compactMap { $0.concerning([region.code] + parts) }
-        let rules = inputs.table.rules + ofAccounts + inputs.otherRules + (study.regionalTable?.rules ?? [])
+        let rules =
+            inputs.table.rules + ofAccounts + inputs.otherRules + (study.regionalTable?.rules ?? [])
+            + study.modelRules
         return rules.reduce(into: []) { rules, rule in
             guard let index = rules.firstIndex(where: { $0.name == rule.name }) else {
                 rules.append(rule)
