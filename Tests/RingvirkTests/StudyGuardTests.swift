@@ -1,0 +1,117 @@
+import Accounts
+import Actors
+import FileFormats
+import Leontief
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Ringvirk
+
+/// What would otherwise give a number of the wrong size without a word.
+@Suite("What a study does not let pass")
+struct StudyGuardTests {
+    private func refusal(_ copy: StudyCopy) -> StudyError? {
+        do throws(StudyError) {
+            _ = try Study(definedIn: copy.study).run()
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test("regional accounts in another unit than the table's")
+    func unitOfAccounts() throws {
+        let copy = try StudyCopy()
+        try copy.edit("accounts/dataset.json", "\"unit\": \"MNOK\"", "\"unit\": \"TNOK\"")
+        #expect(
+            refusal(copy)
+                == .accounts(
+                    .differ(.unit(Unit("TNOK"), .millionKroner)),
+                    source: copy.data + "/studies/small/accounts"
+                )
+        )
+    }
+
+    @Test("regional accounts of another nation than the table's")
+    func nationOfAccounts() throws {
+        let copy = try StudyCopy()
+        try copy.edit("accounts/dataset.json", "\"code\": \"0\"", "\"code\": \"Y\"")
+        try copy.write(
+            try copy.text("accounts/accounts.csv").replacing("2020,0,", with: "2020,Y,"),
+            to: "accounts/accounts.csv"
+        )
+        let members = try JSONDocument(contentsOf: copy.file("accounts/dataset.json")).root.members ?? []
+        try copy.write(
+            JSONValue.object(members.filter { $0.key != "files" }).prettyText,
+            to: "accounts/dataset.json"
+        )
+        #expect(
+            refusal(copy)
+                == .accounts(.differ(.region("Y", "0")), source: copy.data + "/studies/small/accounts")
+        )
+    }
+
+    @Test("a table without a row of wages, or without household consumption: Type II would be Type I")
+    func lacks() throws {
+        let wages = try StudyCopy()
+        try wages.edit("table-2020/primary_inputs.csv", ",compensation", ",operating_surplus")
+        #expect(
+            refusal(wages)
+                == .accounts(.lacks(role: "compensation"), source: wages.data + "/studies/small/table-2020")
+        )
+        let consumption = try StudyCopy()
+        try consumption.edit("table-2020/final_demand.csv", "household_consumption", "collective_consumption")
+        #expect(
+            refusal(consumption)
+                == .accounts(
+                    .lacks(role: "household_consumption"),
+                    source: consumption.data + "/studies/small/table-2020"
+                )
+        )
+    }
+
+    @Test("two measures with one code")
+    func doubledMeasure() throws {
+        let copy = try StudyCopy()
+        try copy.write(
+            """
+            extension,name_en,name_nb,unit,industry,value
+            output,Output,Produksjon,persons,A,1
+            output,Output,Produksjon,persons,B,1
+            output,Output,Produksjon,persons,C,1
+
+            """,
+            to: "table-2020/extensions.csv"
+        )
+        let members = try JSONDocument(contentsOf: copy.file("table-2020/dataset.json")).root.members ?? []
+        try copy.write(
+            JSONValue.object(members.filter { $0.key != "files" }).prettyText,
+            to: "table-2020/dataset.json"
+        )
+        guard case .leontief(.accounts(.duplicateLabel("output")), _) = refusal(copy) else {
+            Issue.record("\(String(describing: refusal(copy)))")
+            return
+        }
+    }
+
+    @Test("a deflator where the price is in the table's prices already")
+    func deflator() throws {
+        let copy = try StudyCopy()
+        try copy.edit("actors.csv", ",2020,basic,,", ",2020,basic,2,")
+        guard case .actors(.needlessDeflator(_, 2, 2020), _) = refusal(copy) else {
+            Issue.record("\(String(describing: refusal(copy)))")
+            return
+        }
+    }
+
+    @Test("a region whose printed jobs pass the nation's leaves the rest of the country none, and says so")
+    func restNotBelowZero() throws {
+        let copy = try StudyCopy()
+        try copy.edit("study.yaml", "coefficients: national", "coefficients: county")
+        try copy.edit("accounts/accounts.csv", "2020,1,A,2,1,12,..", "2020,1,A,2,1,120,..")
+        let rules = try Study(definedIn: copy.study).run().report.rules
+        let rule = try #require(rules.first { $0.name == "rest-of-country-not-below-zero" })
+        #expect(rule.touched == ["employment A: 120.0 of 100.0"])
+    }
+}
