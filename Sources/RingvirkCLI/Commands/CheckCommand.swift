@@ -10,8 +10,8 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Say whether a dataset is sound.",
         discussion: """
-            Prints what the dataset holds and everything off balance, with its size: rows and columns of a table,
-            regions that do not add up to the nation, withheld cells, negative cells. Ends with 0 when it is sound and
+            Prints what the dataset holds and everything off balance, with its size: rows and columns of a table, \
+            regions that do not add up to the nation, withheld cells, negative cells. Ends with 0 when it is sound and \
             65 when it is not.
             """
     )

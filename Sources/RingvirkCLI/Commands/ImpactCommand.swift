@@ -10,7 +10,7 @@ struct ImpactCommand: ParsableCommand {
         commandName: "impact",
         abstract: "What a change in final demand sets moving: direct, indirect and induced.",
         discussion: """
-            Amounts are million kroner in basic prices of the study's year: without VAT and other product taxes, and
+            Amounts are million kroner in basic prices of the study's year: without VAT and other product taxes, and \
             with trade and transport margins moved to the industries that earn them (G45_47, H49_52).
 
               ringvirk impact --demand C10_12=100 --demand F41_43=25

@@ -9,8 +9,8 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Turn Statistics Norway's own files into datasets.",
         discussion: """
-            Each dataset is a folder with dataset.json (source, licence, year, unit, rules applied, digests) and tidy
-            CSV files; docs/DATA.md describes it. A file that is not sound is refused with every fault, and nothing is
+            Each dataset is a folder with dataset.json (source, licence, year, unit, rules applied, digests) and tidy \
+            CSV files; docs/DATA.md describes it. A file that is not sound is refused with every fault, and nothing is \
             written.
             """,
         subcommands: [ImportTableCommand.self, ImportCountyCommand.self, ImportEmissionsCommand.self]

@@ -10,8 +10,8 @@ struct MultipliersCommand: ParsableCommand {
         commandName: "multipliers",
         abstract: "Print the multipliers of a region's industries.",
         discussion: """
-            An effect is what a million kroner of final demand for an industry's products sets moving, its own
-            direct part included, in basic prices of the study's year. Type I counts suppliers, Type II also what
+            An effect is what a million kroner of final demand for an industry's products sets moving, its own \
+            direct part included, in basic prices of the study's year. Type I counts suppliers, Type II also what \
             households buy for their wages. Multipliers are not additive over industries.
 
             The csv form has the columns of multipliers.csv: region, industry, measure, closure, scope, unit, value.

@@ -10,8 +10,8 @@ struct RunCommand: ParsableCommand {
         commandName: "run",
         abstract: "Run a study: print its lead table and write all its results.",
         discussion: """
-            Writes to the output folder: multipliers.csv and ratios.csv (region, industry, measure, closure, scope),
-            impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and
+            Writes to the output folder: multipliers.csv and ratios.csv (region, industry, measure, closure, scope), \
+            impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and \
             manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
 
             The same study gives the same bytes every time on the same kind of processor; on another, last digits differ.
