@@ -118,6 +118,7 @@ enum EveryError {
                 .badData
             ),
             (LeontiefError.inputsWithoutOutput(sector: "A01", inputs: 12), .badData),
+            (LeontiefError.amountWithoutOutput(sector: "A01", amount: 3), .badData),
             (LeontiefError.endlessConsumption(respentShare: 1.03), .numerical),
             (LeontiefError.shareOutside(name: "income_tax", value: 25), .badData),
             (LeontiefError.noProduction(demand: "Hospital", sector: "B06", region: "50"), .badData),
@@ -146,6 +147,7 @@ enum EveryError {
     static let actors: [(error: any Error & Sendable, exit: ExitStatus)] =
         [
             (ActorsError.accounts(.duplicateLabel(code: "mill")), .badData),
+            (ActorsError.needlessDeflator(actor: "mill", deflator: 2, year: 2019), .badData),
             (ActorsError.leontief(.notProductive([SectorSum(sector: "mill", sum: 2)])), .numerical),
             (
                 ActorsError.largerThanIndustry(

@@ -95,6 +95,24 @@ struct StudyGuardTests {
         }
     }
 
+    @Test("jobs in an industry that produces nothing")
+    func amountWithoutOutput() throws {
+        let axis = try Axis(["A", "B"].map { Industry(code: $0, name: Name($0)) })
+        #expect(throws: LeontiefError.amountWithoutOutput(sector: "B", amount: 3)) {
+            try MeasureCoefficients.ratio(
+                of: LabelledVector(axis, [1, 3]),
+                to: LabelledVector(axis, [2, 0])
+            )
+        }
+        #expect(
+            try MeasureCoefficients.ratio(
+                of: LabelledVector(axis, [1, 0]),
+                to: LabelledVector(axis, [2, 0])
+            ).values
+                == [0.5, 0]
+        )
+    }
+
     @Test("a deflator where the price is in the table's prices already")
     func deflator() throws {
         let copy = try StudyCopy()

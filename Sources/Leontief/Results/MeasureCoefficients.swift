@@ -68,14 +68,20 @@ public struct MeasureCoefficients: Sendable {
         )
     }
 
-    /// Amounts ÷ output, zero where there is no output.
+    /// Amounts ÷ output, zero where there is neither.
     ///
-    /// - Throws: `.accounts(.differ)` when the axes disagree.
+    /// - Throws: `.accounts(.differ)` when the axes disagree, `.amountWithoutOutput` for jobs or tonnes of an industry
+    ///   that produces nothing: per unit of output they would vanish.
     public static func ratio(
         of amounts: LabelledVector<Industry>,
         to output: LabelledVector<Industry>
     ) throws(LeontiefError) -> LabelledVector<Industry> {
-        try joined { () throws(AccountsError) in try amounts.combined(with: output) { $1 == 0 ? 0 : $0 / $1 }
+        let ratio = try joined { () throws(AccountsError) in
+            try amounts.combined(with: output) { $1 == 0 ? 0 : $0 / $1 }
         }
+        for industry in output.axis.labels where output[industry] == 0 && amounts[industry] != 0 {
+            throw .amountWithoutOutput(sector: industry.code, amount: amounts[industry])
+        }
+        return ratio
     }
 }

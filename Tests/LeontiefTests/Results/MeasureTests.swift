@@ -24,11 +24,11 @@ struct MeasureTests {
         #expect(Measure(source).name == Name("jobs"))
     }
 
-    @Test("amounts over output; nothing where there is no output")
+    @Test("amounts over output; nothing where there is neither")
     func ratio() throws {
         let axis = try industries(["a", "b"])
         let ratio = try MeasureCoefficients.ratio(
-            of: LabelledVector(axis, [5, 7]),
+            of: LabelledVector(axis, [5, 0]),
             to: LabelledVector(axis, [10, 0])
         )
         #expect(ratio.values == [0.5, 0])
