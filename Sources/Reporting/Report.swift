@@ -114,6 +114,8 @@ public struct Report: Sendable {
             case actorRoundTrip = "actor_table_round_trip_relative"
             /// Largest error bound of the Type I multipliers, relative.
             case errorBound = "multiplier_relative_error_bound"
+            /// Largest residual of the same solutions, relative.
+            case residual = "multiplier_relative_residual"
             /// Largest row deviation of the national table, MNOK.
             case rowBalance = "table_largest_row_deviation_mnok"
         }

@@ -129,6 +129,11 @@ enum CheckWording {
                 "Actor table applied to the outputs against a direct run, relative",
                 "Aktørtabellen brukt på produksjonen mot direkte kjøring, relativt"
             )
+        case .residual:
+            words(
+                "Residual of the Type I multipliers, relative",
+                "Restledd i type I-multiplikatorene, relativt"
+            )
         case .errorBound:
             words(
                 "Error bound of the Type I multipliers, relative",

@@ -1,6 +1,7 @@
 import Accounts
 import Datasets
 import FileFormats
+import Foundation
 import Glibc
 import TestSupport
 
@@ -91,7 +92,7 @@ final class DatasetCopy {
     }
 
     private static func makeFolder() throws -> String {
-        var template = Array("/tmp/datasets-XXXXXX".utf8CString)
+        var template = Array((NSTemporaryDirectory() + "datasets-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw NoFolder() }
         return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }

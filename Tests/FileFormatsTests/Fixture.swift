@@ -1,4 +1,5 @@
 import FileFormats
+import Foundation
 import Glibc
 import TestSupport
 
@@ -32,7 +33,7 @@ final class TemporaryFolder {
     let path: String
 
     init() throws {
-        var template = Array("/tmp/fileformats-XXXXXX".utf8CString)
+        var template = Array((NSTemporaryDirectory() + "fileformats-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else { throw FolderFailure() }
         path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }

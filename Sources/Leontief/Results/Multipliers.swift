@@ -12,6 +12,8 @@ public struct Multipliers: Sendable {
     public let effects: [Effects]
     /// Largest error bound of any Type I solution behind the effects, relative to the solution's largest element.
     public let relativeErrorBound: Double
+    /// Largest residual of those solutions, relative in the same way.
+    public let relativeResidual: Double
     /// Industries with output in the region: the others have no multiplier.
     public let producing: [Industry]
 
@@ -40,6 +42,7 @@ public struct Multipliers: Sendable {
             region: region,
             effects: effects.filter(keep),
             relativeErrorBound: relativeErrorBound,
+            relativeResidual: relativeResidual,
             producing: producing
         )
     }
@@ -81,14 +84,17 @@ extension RippleModel {
                 }
             }
         }
-        let bounds = (ofNation + ofImports + inRegion + ofRegion).map { solution in
-            let largest = solution.values.values.map(abs).max() ?? 0
-            return largest == 0 ? 0 : solution.errorBound / largest
+        func largest(_ size: (LeontiefSystem<Industry>.Solution<Industry>) -> Double) -> Double {
+            (ofNation + ofImports + inRegion + ofRegion).map { solution in
+                let element = solution.values.values.map(abs).max() ?? 0
+                return element == 0 ? 0 : size(solution) / element
+            }.max() ?? 0
         }
         return Multipliers(
             region: region,
             effects: effects,
-            relativeErrorBound: bounds.max() ?? 0,
+            relativeErrorBound: largest(\.errorBound),
+            relativeResidual: largest(\.residual),
             producing: producing
         )
     }

@@ -80,6 +80,8 @@ public struct LeontiefSystem<Sector: Label>: Sendable {
         /// Upper bound on the error, in the norm the asking function names; infinite where none is proven (A has
         /// negative cells and |A| is not productive).
         public let errorBound: Double
+        /// The largest element of the residual |f − x + Ax| (transposed: |v − m + A'm|), as computed.
+        public let residual: Double
     }
 }
 
@@ -103,34 +105,37 @@ extension LeontiefSystem {
         }
         return vectors.indices.map { index in
             let values = LabelledVector(sectors, solution.column(index))
-            return Solution(
-                values: values,
-                errorBound: errorBound(of: values, for: vectors[index], transposed: transposed)
-            )
+            let (bound, residual) = accuracy(of: values, for: vectors[index], transposed: transposed)
+            return Solution(values: values, errorBound: bound, residual: residual)
         }
     }
 
-    /// The residual f − x + Ax, element by element, with what rounding can have hidden in it added: n + 2 units of
-    /// 2⁻⁵² of its terms.
-    private func errorBound(
+    /// The error bound, from the residual with what rounding can have hidden in it added (n + 2 units of 2⁻⁵² of its
+    /// terms, element by element), and the largest element of the residual itself.
+    private func accuracy(
         of solution: LabelledVector<Sector>,
         for right: LabelledVector<Sector>,
         transposed: Bool
-    ) -> Double {
-        guard let productivity else { return .infinity }
+    ) -> (bound: Double, residual: Double) {
         let matrix = coefficients.matrix.values
         let sizes = solution.values.map(abs)
         let terms = hasNegativeCells ? matrix.map(abs) : matrix
         let product = transposed ? matrix.transposedTimes(solution.values) : matrix.times(solution.values)
         let summed = transposed ? terms.transposedTimes(sizes) : terms.times(sizes)
         let units = Double(sectors.count + 2) * Double.ulpOfOne
+        var largest = 0.0
         let residual = right.values.indices.map { index in
             let (wanted, found) = (right.values[index], solution.values[index])
-            return abs(wanted - found + product[index]) + units * (abs(wanted) + abs(found) + summed[index])
+            let computed = abs(wanted - found + product[index])
+            largest = max(largest, computed)
+            return computed + units * (abs(wanted) + abs(found) + summed[index])
         }
-        return transposed
+        guard let productivity else { return (.infinity, largest) }
+        let bound =
+            transposed
             ? productivity.errorOfMultipliers(residual: residual)
             : productivity.errorOfOutput(residual: residual)
+        return (bound, largest)
     }
 }
 

@@ -30,6 +30,7 @@ struct StudyChecks {
             }
         }
         if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
+        checks.append(.init(.residual, max(national.relativeResidual, regional?.relativeResidual ?? 0)))
         checks.append(.init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0)))
         return checks
     }

@@ -14,7 +14,7 @@ struct RunCommand: ParsableCommand {
             impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and \
             manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
 
-            The same study gives the same bytes every time on the same kind of processor; on another, last digits differ.
+            The same study gives the same bytes every time on the same machine; another processor or number of threads can change last digits.
             """
     )
 

@@ -16,7 +16,7 @@ enum ReasonWords {
             return words("sheet \(sheet): ", "ark \(sheet): ")
                 + text(String(inSheet[colon.upperBound...]), words)
         }
-        return words(reason, "leseren melder på engelsk: «\(reason)»")
+        return words(reason, "programmet fikk til svar på engelsk: «\(reason)»")
     }
 
     /// A kind of value, where it is a kind and not a text that must stand there.
@@ -73,6 +73,10 @@ enum ReasonWords {
         "No such file or directory": Name(
             english: "the folder is not there",
             norwegian: "mappen finnes ikke"
+        ),
+        "File exists": Name(
+            english: "a file of that name stands where a folder is wanted",
+            norwegian: "det står en fil med det navnet der det skal være en mappe"
         ),
         "No space left on device": Name(english: "the disk is full", norwegian: "disken er full"),
         "Read-only file system": Name(
