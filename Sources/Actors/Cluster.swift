@@ -42,7 +42,7 @@ public struct Cluster: Sendable {
         var values: [Double] = []
         for actor in actors { values.append(try actor.value(in: basis)) }
         var shares = [Double](repeating: 0, count: actors.count)
-        var remaining = output
+        var carvedOut: [Industry: Double] = [:]
         for industry in output.axis.labels {
             let inside = actors.indices.filter { actors[$0].exists && actors[$0].industry == industry }
             let taken = inside.reduce(0) { $0 + values[$1] }
@@ -58,8 +58,9 @@ public struct Cluster: Sendable {
             for index in inside where output[industry] > 0 {
                 shares[index] = values[index] / output[industry]
             }
-            remaining = LabelledVector(output.axis) { $0 == industry ? output[$0] - taken : remaining[$0] }
+            carvedOut[industry] = taken
         }
+        let remaining = LabelledVector(output.axis) { output[$0] - (carvedOut[$0] ?? 0) }
         let actorSectors = actors.map { Sector.actor(code: $0.code, name: $0.name) }
         let sectors = try joined { () throws(AccountsError) in
             try Axis(output.axis.labels.map(Sector.remainder) + actorSectors)
