@@ -79,7 +79,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
-        tests("LinearAlgebra", []),
+        tests("LinearAlgebra", ["COpenBLAS"]),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
         tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
