@@ -111,6 +111,7 @@ def main() -> None:
         for name in options.case or cases.ALL:
             bench.say(f"{name}: load {os.getloadavg()[0]:.1f}")
             kept["cases"][name] = cases.ALL[name](bench)
+            kept["cases"] = {known: kept["cases"][known] for known in cases.ALL if known in kept["cases"]}
             kept["machine"] = report.machine()
             if not options.quick:
                 kept_file.write_text(json.dumps(kept, indent=1) + "\n")

@@ -1,7 +1,8 @@
 """Made-up economies, from a seed: written once as raw numbers, read by Ringvirk and by its peers.
 
-A folder holds `output.f64`, `rows.f64` (six value rows per unit of output, one after another) and
+A folder holds mostly `output.f64`, `rows.f64` (six value rows per unit of output, one after another) and
 - a table: `flows.f64` (column after column), `final.f64` (final demand) and `demands.f64` (twelve more of it);
+- a table to balance: `cells.f64` (column after column), `row_margins.f64`, `column_margins.f64`, and nothing else;
 - a network: `starts.i64`, `links.i32`, `flows.f64` (compressed columns: a column buys, its links name the sellers).
 """
 
@@ -82,6 +83,17 @@ def network(folder: pathlib.Path, firms: int) -> None:
     weights.tofile(folder / "flows.f64")
     output.tofile(folder / "output.f64")
     generator.uniform(0.05, 0.6, (6, firms)).tofile(folder / "rows.f64")
+
+
+def unbalanced(folder: pathlib.Path, size: int) -> None:
+    """Nine cells of ten zero; margins of a table with the same zeros and other numbers."""
+    generator = np.random.default_rng(20194)
+    cells = np.where(generator.random((size, size)) < 0.1, generator.lognormal(0, 1.5, (size, size)), 0)
+    np.fill_diagonal(cells, generator.lognormal(1, 1, size))
+    other = cells * generator.lognormal(0, 0.5, (size, size))
+    np.ascontiguousarray(cells.T).tofile(folder / "cells.f64")
+    other.sum(axis=1).tofile(folder / "row_margins.f64")
+    other.sum(axis=0).tofile(folder / "column_margins.f64")
 
 
 def _write_table(folder: pathlib.Path, coefficients: np.ndarray, generator: np.random.Generator) -> None:

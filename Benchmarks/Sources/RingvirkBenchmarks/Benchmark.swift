@@ -10,6 +10,7 @@ enum Benchmark {
         "dense-multipliers": DenseCases.multipliers,
         "dense-demands": DenseCases.demands,
         "factorisation": DenseCases.factorisation,
+        "extractions": ExtractionCases.all,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

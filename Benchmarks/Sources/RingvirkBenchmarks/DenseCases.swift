@@ -79,7 +79,7 @@ struct DenseEconomy {
     }
 
     /// The system of the table, with the time for its coefficients and the time for the rest.
-    func system(_ arguments: Arguments) throws -> (
+    func system(_ arguments: Arguments, engine: SolverEngine? = nil) throws -> (
         forming: Double, system: LeontiefSystem<Sector>, readying: Double
     ) {
         let flows = LabelledMatrix(
@@ -95,7 +95,7 @@ struct DenseEconomy {
         let start = clock.now
         let coefficients = try TechnicalCoefficients(flows: consume flows, output: output)
         let formed = clock.now
-        let system = try LeontiefSystem(consume coefficients, engine: try arguments.engine)
+        let system = try LeontiefSystem(consume coefficients, engine: try engine ?? arguments.engine)
         return ((formed - start).seconds, system, (clock.now - formed).seconds)
     }
 }
