@@ -46,7 +46,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
-        room("LinearAlgebra", ["COpenBLAS", "CKLU"]),
+        .target(name: "CKernels"),
+        room("LinearAlgebra", ["COpenBLAS", "CKLU", "CKernels"]),
         room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
         room("Accounts", ["LinearAlgebra"]),
         room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),

@@ -3,9 +3,11 @@
 /// Methods that are limited by the speed of memory read a matrix once and work on several vectors at a time. Plain
 /// `Double` is one lane; the SIMD types are two, four and eight. No operation mixes lanes, so that what a lane holds
 /// never depends on the others.
-protocol Lanes: Sendable {
+protocol Lanes: Sendable, BitwiseCopyable {
     /// How many vectors.
     static var laneCount: Int { get }
+    /// How many groups of four the lanes are for the kernels; zero where they are fewer than four.
+    static var groups: Int { get }
     /// The same number in every lane.
     init(repeating value: Double)
     /// The number in one lane.
@@ -31,6 +33,7 @@ extension Lanes {
 
 extension Double: Lanes {
     static var laneCount: Int { 1 }
+    static var groups: Int { 0 }
     @inline(__always)
     init(repeating value: Double) { self = value }
     @inline(__always)
@@ -77,6 +80,7 @@ extension SIMD8<Double>: Lanes {
 
 extension SIMD where Scalar == Double {
     static var laneCount: Int { scalarCount }
+    static var groups: Int { scalarCount / 4 }
     @inline(__always)
     subscript(lane lane: Int) -> Double {
         get { self[lane] }
