@@ -40,8 +40,10 @@ public enum RuleWording {
             norwegian: "Radene summerer seg til produksjonen bare innenfor avrundingen."
         ),
         "industry-codes-of-input-output-tables": Name(
-            english: "Industries of supply and use have the codes of the input-output tables: V01 is R01, VO is R84.",
-            norwegian: "Næringene i tilgang og bruk har samme koder som i kryssløpstabellene: V01 er R01, VO er R84."
+            english:
+                "Industries of supply and use have the codes of the input-output tables: V01 is R01, VO is R84.",
+            norwegian:
+                "Næringene i tilgang og bruk har samme koder som i kryssløpstabellene: V01 er R01, VO er R84."
         ),
         "negative-supply-kept": Name(
             english: "A negative cell of the supply table is kept as published.",
@@ -52,7 +54,8 @@ public enum RuleWording {
             norwegian: "Tilgang og bruk av et produkt stemmer bare innenfor avrundingen."
         ),
         "product-taxes-in-proportion-to-use": Name(
-            english: "Taxes on a product are spread over its uses in proportion; who pays them is not published.",
+            english:
+                "Taxes on a product are spread over its uses in proportion; who pays them is not published.",
             norwegian:
                 "Skatter på et produkt er fordelt etter bruken av det; hvem som betaler dem, er ikke publisert."
         ),
@@ -61,7 +64,8 @@ public enum RuleWording {
             norwegian: "Handels- og transportavanser på et produkt er fordelt etter bruken av det."
         ),
         "imports-in-proportion-to-use": Name(
-            english: "Imports of a product are spread over its uses in proportion; who uses them is not published.",
+            english:
+                "Imports of a product are spread over its uses in proportion; who uses them is not published.",
             norwegian:
                 "Importen av et produkt er fordelt etter bruken av det; hvem som bruker den, er ikke publisert."
         ),
@@ -71,7 +75,8 @@ public enum RuleWording {
         ),
         "symmetric-table-made-of-supply-and-use": Name(
             english: "The symmetric table is made of supply and use by the model named; it is not published.",
-            norwegian: "Den symmetriske tabellen er laget av tilgang og bruk etter modellen; den er ikke publisert."
+            norwegian:
+                "Den symmetriske tabellen er laget av tilgang og bruk etter modellen; den er ikke publisert."
         ),
         "negative-cells-made-by-model": Name(
             english: "The model makes negative cells; they are kept and listed.",

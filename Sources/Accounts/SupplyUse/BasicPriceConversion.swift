@@ -58,13 +58,9 @@ struct BasicPriceConversion {
             let item = table.valuation.columns.labels[position]
             taxes.append((item, spread.columnSums))
             domestic.add(spread, times: -1)
-            rules.append(
-                AppliedRule(
-                    "product-taxes-in-proportion-to-use",
-                    touched: ["\(item.code): \(assumptions.productTaxes.rawValue)"]
-                )
-            )
         }
+        let touched = taxes.map { "\($0.item.code): \(assumptions.productTaxes.rawValue)" }
+        note(AppliedRule("product-taxes-in-proportion-to-use", touched: touched))
     }
 
     private mutating func moveMargins() {
@@ -78,17 +74,20 @@ struct BasicPriceConversion {
             if received > 0 {
                 domestic.add(shares: margins.map { max(-$0, 0) / received }, times: paid.columnSums)
             }
-            let code = table.valuation.columns.labels[position].code
-            rules.append(AppliedRule("margins-in-proportion-to-use", touched: [code]))
         }
+        let codes = positions.map { table.valuation.columns.labels[$0].code }
+        note(AppliedRule("margins-in-proportion-to-use", touched: codes))
     }
 
     private mutating func takeOutImports() {
         imported = domestic.spreading(imports, sparing: sparing(assumptions.imports))
         domestic.add(imported, times: -1)
-        rules.append(
-            AppliedRule("imports-in-proportion-to-use", touched: [assumptions.imports.rawValue])
-        )
+        note(AppliedRule("imports-in-proportion-to-use", touched: [assumptions.imports.rawValue]))
+    }
+
+    /// Keeps a rule that touched anything.
+    private mutating func note(_ rule: AppliedRule) {
+        if !rule.touched.isEmpty { rules.append(rule) }
     }
 
     private mutating func placeTerritory() throws(AccountsError) {
@@ -108,15 +107,14 @@ struct BasicPriceConversion {
                     }
                 }
             }
-            let place =
-                switch assumptions.territory {
-                case .onProduct(let code): code
-                case .asHouseholdConsumption: "household_consumption"
-                }
-            rules.append(
-                AppliedRule("purchases-known-in-total-placed", touched: ["\(adjustment.code) → \(place)"])
-            )
         }
+        let place =
+            switch assumptions.territory {
+            case .onProduct(let code): code
+            case .asHouseholdConsumption: FinalDemandCategory.Role.householdConsumption.rawValue
+            }
+        let touched = table.territory.rows.codes.map { "\($0) → \(place)" }
+        note(AppliedRule("purchases-known-in-total-placed", touched: touched))
     }
 
     /// How an amount known in total falls on the products, summing to 1.

@@ -79,7 +79,9 @@ extension SupplyObstacle {
             self = .illConditioned(reciprocalCondition: reciprocal, least: least)
         case .notSquare(let rows, let columns): self = .rectangular(products: rows, industries: columns)
         case .notFinite(_, let column, _): self = .singular(industry: industries.labels[column].code)
-        case .shape, .refused: self = .illConditioned(reciprocalCondition: 0, least: 0)
+        // What a square, finite, dense matrix and right-hand sides of its size cannot give.
+        default:
+            self = .illConditioned(reciprocalCondition: 0, least: LUFactorization.leastReciprocalCondition)
         }
     }
 }

@@ -7,6 +7,12 @@ public struct SupplyUseBalance: Sendable, Hashable {
     /// What is accepted.
     public let tolerance: SupplyUseTolerance
 
+    /// These imbalances, against `tolerance`.
+    public init(imbalances: [Imbalance], tolerance: SupplyUseTolerance) {
+        self.imbalances = imbalances
+        self.tolerance = tolerance
+    }
+
     /// Whether nothing is off by more than is accepted.
     public var isBalanced: Bool { imbalances.allSatisfy { !exceeds($0) } }
 
@@ -34,6 +40,14 @@ public struct SupplyUseBalance: Sendable, Hashable {
         public let supply: Double
         /// What is used: a product's uses, an industry's inputs and value added; the sum of a margin.
         public let use: Double
+
+        /// An imbalance.
+        public init(side: Side, code: String, supply: Double, use: Double) {
+            self.side = side
+            self.code = code
+            self.supply = supply
+            self.use = use
+        }
 
         /// Use less supply, in the table's unit.
         public var difference: Double { use - supply }

@@ -132,7 +132,6 @@ struct SupplyUseTableTests {
         #expect(basic.balanceReport.largest(.industry) < 1e-12)
         #expect(
             basic.rules.map(\.name) == [
-                "product-taxes-in-proportion-to-use", "product-taxes-in-proportion-to-use",
                 "product-taxes-in-proportion-to-use", "margins-in-proportion-to-use",
                 "imports-in-proportion-to-use",
             ]
