@@ -45,7 +45,7 @@ public struct SupplyUseWorkbook: Sendable {
     /// The product that holds what residents buy abroad and non-residents buy here, in Statistics Norway's own
     /// symmetric tables: accommodation and food services.
     ///
-    /// Known from comparing questionnaires 1500 and 1950: imports of RI are larger in 1950 by exactly the purchases
-    /// abroad, 125 539 MNOK in 2019, 33 669 in 2020 and 31 562 in 2021.
+    /// Known from comparing questionnaires 1500 and 1950: imports of RI are larger in 1950 by the purchases abroad,
+    /// 125 539 MNOK in 2019, 33 669 in 2020 and 31 562 in 2021, to 0.01 MNOK.
     public static let territoryProduct = "RI"
 }
