@@ -80,6 +80,38 @@ enum EveryError {
         )
     )
 
+    static let unbalancedSupplyUse: AccountsError = .supplyUseNotBalanced(
+        SupplyUseBalance(
+            imbalances: SupplyUseBalance.Imbalance.Side.allCases.map {
+                .init(
+                    side: $0,
+                    code: "R10_12",
+                    supply: $0 == .margin || $0 == .territory ? 0 : 1000,
+                    use: 1003.5
+                )
+            },
+            tolerance: SupplyUseTolerance(
+                product: 1.01,
+                industry: 0.01,
+                reason: "rounding in the printed table"
+            )
+        )
+    )
+
+    static let obstacles: [AccountsError] = [
+        .supplyNotInvertible(model: .productTechnology, .rectangular(products: 3, industries: 2)),
+        .supplyNotInvertible(
+            model: .fixedIndustrySales,
+            .withoutOutput(products: ["RU"], industries: ["V19", "V20", "VU"])
+        ),
+        .supplyNotInvertible(model: .hybridTechnology, .withoutOutput(products: [], industries: ["V19"])),
+        .supplyNotInvertible(model: .productTechnology, .singular(industry: "V10_12")),
+        .supplyNotInvertible(
+            model: .fixedIndustrySales,
+            .illConditioned(reciprocalCondition: 1.2e-15, least: 1e-12)
+        ),
+    ]
+
     static let accountsErrors: [AccountsError] =
         [
             .duplicateLabel(code: "A01"), .unknownLabel(code: "A0l_2", known: ["A01_2", "B05"]),
@@ -90,7 +122,10 @@ enum EveryError {
             .notPublished(region: "50", industry: "B06", measure: "value_added"),
             .notPublished(region: "50", industry: "B06", measure: "employment"),
             .lacks(role: "imported flows by supplier"), .lacks(role: "regional_accounts"),
-        ] + differences.map(AccountsError.differ)
+            .lacks(role: "imported use by product"), .lacks(role: "domestic flows"),
+            .lacks(role: "a product for purchases known in total"),
+            unbalancedSupplyUse, .noProducer(products: ["P19", "P20"]),
+        ] + differences.map(AccountsError.differ) + obstacles
 
     static let accounts: [(error: any Error & Sendable, exit: ExitStatus)] = accountsErrors.map {
         ($0, .badData)
