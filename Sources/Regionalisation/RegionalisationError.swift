@@ -12,6 +12,27 @@ public enum RegionalisationError: Error, Sendable, Hashable {
     case negativeSize(region: String, industry: String, measure: String, value: Double)
     /// The region has no size at all.
     case emptyRegion(region: String, measure: String)
+
+    /// Row and column margins add up to different amounts; no table has both.
+    case marginsDisagree(rows: Double, columns: Double)
+    /// A margin is NaN or infinite.
+    case marginNotFinite(TableLine, Double)
+    /// A cell is NaN or infinite.
+    case cellNotFinite(row: TableLine, column: TableLine, value: Double)
+    /// RAS takes no negative cells.
+    case negativeCell(row: TableLine, column: TableLine, value: Double)
+    /// A line's free cells cannot add up to what frozen cells leave of its margin: it has none (`hasCells` is false), or
+    /// all have the other sign.
+    case marginOutOfReach(TableLine, margin: Double, frozen: Double, hasCells: Bool)
+    /// A block of rows and columns that shares no cell with the rest, whose own margins disagree.
+    case disconnected(rows: [TableLine], columns: [TableLine], rowTotal: Double, columnTotal: Double)
+    /// Zeros and signs stand in the way: these rows have cells in these columns only (negative cells the other way
+    /// round), and the columns do not take as much as the rows bring.
+    case outOfReach(rows: [TableLine], columns: [TableLine], rowTotal: Double, columnTotal: Double)
+    /// A product is supplied and not used, or used and not supplied, so that no factor can balance it.
+    case oneSidedProduct(TableLine, supply: Double, use: Double)
+    /// The margins were not met within the iterations; the line furthest off.
+    case marginsNotMet(iterations: Int, TableLine, found: Double, wanted: Double)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

@@ -4,12 +4,18 @@ import Regionalisation
 extension RegionalisationError: Worded {
     func message(_ words: Words) -> Message {
         if case .accounts(let error) = self { return error.message(words) }
-        return words.message([words.problem(sentence(words))], remedy: remedy(words), .badData)
+        return words.message([words.problem(sentence(words))], remedy: remedy(words), exitStatus)
     }
+
+    private var exitStatus: ExitStatus { if case .marginsNotMet = self { .numerical } else { .badData } }
 
     private func sentence(_ words: Words) -> String {
         switch self {
         case .accounts: ""
+        case .marginsDisagree, .marginNotFinite, .cellNotFinite, .negativeCell, .marginOutOfReach,
+            .disconnected,
+            .outOfReach, .oneSidedProduct, .marginsNotMet:
+            balancingSentence(words)
         case .deltaOutside(let delta):
             words(
                 "delta is \(words.number(delta)); it must be at least 0 and below 1.",
@@ -50,6 +56,10 @@ extension RegionalisationError: Worded {
     private func remedy(_ words: Words) -> String {
         switch self {
         case .accounts: ""
+        case .marginsDisagree, .marginNotFinite, .cellNotFinite, .negativeCell, .marginOutOfReach,
+            .disconnected,
+            .outOfReach, .oneSidedProduct, .marginsNotMet:
+            balancingRemedy(words)
         case .deltaOutside:
             words(
                 "Write another delta under regionalisation in study.yaml, such as 0.1.",
