@@ -16,41 +16,49 @@ enum Balancing {
         let checks = BalancingChecks(cells: cells, margins: margins, rows: rows, columns: columns)
         try refuseImpossible(checks, method)
         let loop = ScalingLoop(checks: checks, end: end, signsAreFixed: method.keepsSigns)
-        func report(
-            _ ran: (scalings: Int, worst: BalancingReport.Deviation),
-            _ rowFactors: [Double] = [],
-            _ columnFactors: [Double] = [],
-            flipped: [TableLine] = []
-        ) -> BalancingReport {
-            BalancingReport(
-                method: method,
-                imbalance: margins.imbalance,
-                scaled: margins.scaled,
-                scalings: ran.scalings,
-                worst: ran.worst,
-                rowFactors: rowFactors,
-                columnFactors: columnFactors,
-                frozen: checks.cells.frozen,
-                flipped: flipped
-            )
-        }
         switch method {
-        case .ras:
-            var scaling = try RAS(checks)
+        case .ras where checks.cells.isFull:
+            var scaling = FullRAS(checks)
             let ran = try loop.run(&scaling, rowsFirst: true)
-            let done = report(ran, scaling.rowFactors, scaling.columnFactors)
+            return (
+                scaling.scaledValues, report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
+            )
+        case .ras:
+            var scaling = RAS(checks)
+            let ran = try loop.run(&scaling, rowsFirst: true)
+            let done = report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
             return (scaling.scaledValues(), done)
         case .gras:
             var scaling = GRAS(checks)
             let ran = try loop.run(&scaling, rowsFirst: false)
-            let done = report(ran, scaling.rowFactors, scaling.columnFactors)
+            let done = report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
             return (scaling.scaledValues(), done)
         case .signFlipping(let rows, let columns):
             var scaling = SignFlippingRAS(checks, rows: rows, columns: columns)
             let ran = try loop.run(&scaling, rowsFirst: false)
-            let done = report(ran, flipped: scaling.flipped)
+            let done = report(checks, method, ran, flipped: scaling.flipped)
             return (scaling.scaledValues(), done)
         }
+    }
+
+    private static func report(
+        _ checks: BalancingChecks,
+        _ method: BalancingMethod,
+        _ ran: (scalings: Int, worst: BalancingReport.Deviation),
+        _ factors: (rows: [Double], columns: [Double]) = ([], []),
+        flipped: [TableLine] = []
+    ) -> BalancingReport {
+        BalancingReport(
+            method: method,
+            imbalance: checks.margins.imbalance,
+            scaled: checks.margins.scaled,
+            scalings: ran.scalings,
+            worst: ran.worst,
+            rowFactors: factors.rows,
+            columnFactors: factors.columns,
+            frozen: checks.cells.frozen,
+            flipped: flipped
+        )
     }
 
     private static func refuseImpossible(
@@ -59,7 +67,10 @@ enum Balancing {
     ) throws(RegionalisationError) {
         let signs = checks.signs()
         switch method {
-        case .ras, .gras: try checks.refuseUnreachable(signs)
+        case .ras:
+            try checks.refuseNegativeCells(signs)
+            try checks.refuseUnreachable(signs)
+        case .gras: try checks.refuseUnreachable(signs)
         case .signFlipping(let rows, let columns):
             // A line can turn itself, or its cells can be turned by the lines they cross.
             try checks.refuseUnreachable(signs) { line in
@@ -68,6 +79,6 @@ enum Balancing {
                     : columns.contains(line.position) || !rows.isEmpty
             }
         }
-        try checks.refuseDisagreeingBlocks()
+        try checks.refuseDisagreeingBlocks(signs)
     }
 }

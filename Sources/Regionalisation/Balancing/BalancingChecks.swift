@@ -22,10 +22,17 @@ struct BalancingChecks {
     func signs() -> (rows: [Signs], columns: [Signs]) {
         var rows = [Signs](repeating: [], count: cells.rows)
         var columns = [Signs](repeating: [], count: cells.columns)
-        cells.forEach { index, row, column in
-            let sign: Signs = cells.values[index] > 0 ? .positive : .negative
-            rows[row].formUnion(sign)
-            columns[column].formUnion(sign)
+        let (values, indices, isFull) = (cells.values.span, cells.rowIndices.span, cells.isFull)
+        var rowSigns = rows.mutableSpan
+        for column in 0..<cells.columns {
+            let first = cells.starts[column]
+            var signs: Signs = []
+            for index in first..<cells.starts[column + 1] {
+                let sign: Signs = values[index] > 0 ? .positive : .negative
+                rowSigns[isFull ? index - first : Int(indices[index])].formUnion(sign)
+                signs.formUnion(sign)
+            }
+            columns[column] = signs
         }
         return (rows, columns)
     }
@@ -59,21 +66,40 @@ struct BalancingChecks {
         }
     }
 
+    /// Refuses the first negative cell, for methods that take none.
+    ///
+    /// - Throws: `.negativeCell`.
+    func refuseNegativeCells(_ signs: (rows: [Signs], columns: [Signs])) throws(RegionalisationError) {
+        for column in 0..<cells.columns where signs.columns[column].contains(.negative) {
+            let first = cells.starts[column]
+            for index in first..<cells.starts[column + 1] where cells.values[index] < 0 {
+                let row = cells.isFull ? index - first : Int(cells.rowIndices[index])
+                throw .negativeCell(row: .row(row), column: .column(column), value: cells.values[index])
+            }
+        }
+    }
+
     /// Refuses the first block of rows and columns, joined by no free cell to the others, whose margins disagree.
     ///
-    /// Rows and columns are the two halves of a graph in which free cells are the edges; a block is a component.
-    /// Joining stops as soon as one block is left, after a few columns in most tables.
+    /// Rows and columns are the two halves of a graph in which free cells are the edges; a block is a component. Once
+    /// all rows with cells are in one block, which takes a few columns in most tables, one cell a column is enough.
     ///
     /// - Throws: `.disconnected` with the block's rows, columns and sums.
-    func refuseDisagreeingBlocks() throws(RegionalisationError) {
+    func refuseDisagreeingBlocks(
+        _ signs: (rows: [Signs], columns: [Signs])
+    ) throws(RegionalisationError) {
         var blocks = DisjointSets(count: cells.rows + cells.columns)
-        joining: for column in 0..<cells.columns {
+        var alone = signs.rows.count { $0.isEmpty }
+        for column in 0..<cells.columns {
             let first = cells.starts[column]
-            for index in first..<cells.starts[column + 1] {
+            // Columns still to come are blocks of their own, and so are rows and columns without cells.
+            let areRowsJoined = blocks.count - (cells.columns - column) - alone == 1
+            let end = areRowsJoined ? min(first + 1, cells.starts[column + 1]) : cells.starts[column + 1]
+            for index in first..<end {
                 let row = cells.isFull ? index - first : Int(cells.rowIndices[index])
                 blocks.join(row, cells.rows + column)
-                if blocks.count == 1 { break joining }
             }
+            if first == cells.starts[column + 1] { alone += 1 }
         }
         guard blocks.count > 1 else { return }
         var sums = [Double](repeating: 0, count: cells.rows + cells.columns)

@@ -43,13 +43,3 @@ extension Matrix {
         return Balanced(table: Matrix(rows: rows, columns: columns, columnMajor: elements), report: report)
     }
 }
-
-extension FreeCells {
-    /// The cells of a dense table that are neither zero nor frozen.
-    init(_ table: Matrix, frozen: Set<TableCell>) throws(RegionalisationError) {
-        try self.init(rows: table.rows, columns: table.columns, frozen: frozen, capacity: 0) {
-            (position, take) throws(RegionalisationError) in
-            for (row, value) in table.column(position).enumerated() { try take(row, value) }
-        }
-    }
-}

@@ -1,6 +1,6 @@
 /// RAS: x_ij = r_i a_ij s_j with r_i = u_i / Σ_j a_ij s_j and s_j = v_j / Σ_i a_ij r_i, in turn.
 ///
-/// Source: Miller & Blair (2009), §7.4.
+/// Source: Miller & Blair (2009), §7.4. Full tables have ``FullRAS``.
 struct RAS: Scaling {
     let cells: FreeCells
     let rows: [Double]
@@ -8,56 +8,23 @@ struct RAS: Scaling {
     private(set) var rowFactors: [Double]
     private(set) var columnFactors: [Double]
 
-    init(_ checks: BalancingChecks) throws(RegionalisationError) {
+    init(_ checks: BalancingChecks) {
         cells = checks.cells
         rows = checks.rows
         columns = checks.columns
         rowFactors = [Double](repeating: 1, count: cells.rows)
         columnFactors = [Double](repeating: 1, count: cells.columns)
-        for column in 0..<cells.columns {
-            let first = cells.starts[column]
-            for index in first..<cells.starts[column + 1] where cells.values[index] < 0 {
-                let row = cells.isFull ? index - first : Int(cells.rowIndices[index])
-                throw .negativeCell(row: .row(row), column: .column(column), value: cells.values[index])
-            }
-        }
     }
 
     mutating func scaleColumns() -> [Double] {
         var sums = [Double](repeating: 0, count: cells.rows)
-        columnFactors = cells.isFull ? scaledFullColumns(&sums) : scaledSparseColumns(&sums)
+        columnFactors = scaledColumns(&sums)
         return sums
     }
 
-    /// A full column: an inner product with r and a multiple added to the sums, eight cells at a time.
-    private func scaledFullColumns(_ sums: inout [Double]) -> [Double] {
+    private func scaledColumns(_ sums: inout [Double]) -> [Double] {
         var scaled = columnFactors
-        let values = cells.values.span
-        let factors = rowFactors.span
-        var rowSums = sums.mutableSpan
-        let height = cells.rows
-        for column in 0..<cells.columns {
-            let first = column * height
-            var parts = SIMD8<Double>.zero
-            var row = 0
-            while row + 8 <= height {
-                for lane in 0..<8 { parts[lane] += values[first + row + lane] * factors[row + lane] }
-                row += 8
-            }
-            var sum = parts.sum()
-            while row < height {
-                sum += values[first + row] * factors[row]
-                row += 1
-            }
-            let factor = Self.factor(columns[column], over: sum)
-            scaled[column] = factor
-            for row in 0..<height { rowSums[row] += values[first + row] * factor }
-        }
-        return scaled
-    }
-
-    private func scaledSparseColumns(_ sums: inout [Double]) -> [Double] {
-        var scaled = columnFactors
+        // Every cell's row was counted from the table itself, so it is one of the rows.
         let values = cells.values.span
         let indices = cells.rowIndices.span
         let factors = rowFactors.span
@@ -68,33 +35,42 @@ struct RAS: Scaling {
             var (one, two, three, four) = (0.0, 0.0, 0.0, 0.0)
             var index = first
             while index + 4 <= end {
-                one += values[index] * factors[Int(indices[index])]
-                two += values[index + 1] * factors[Int(indices[index + 1])]
-                three += values[index + 2] * factors[Int(indices[index + 2])]
-                four += values[index + 3] * factors[Int(indices[index + 3])]
+                one += values[unchecked: index] * factors[unchecked: Int(indices[unchecked: index])]
+                two += values[unchecked: index + 1] * factors[unchecked: Int(indices[unchecked: index + 1])]
+                three += values[unchecked: index + 2] * factors[unchecked: Int(indices[unchecked: index + 2])]
+                four += values[unchecked: index + 3] * factors[unchecked: Int(indices[unchecked: index + 3])]
                 index += 4
             }
             var sum = (one + two) + (three + four)
             while index < end {
-                sum += values[index] * factors[Int(indices[index])]
+                sum += values[unchecked: index] * factors[unchecked: Int(indices[unchecked: index])]
                 index += 1
             }
             let factor = Self.factor(columns[column], over: sum)
             scaled[column] = factor
-            for index in first..<end { rowSums[Int(indices[index])] += values[index] * factor }
+            for index in first..<end {
+                rowSums[unchecked: Int(indices[unchecked: index])] += values[unchecked: index] * factor
+            }
         }
         return scaled
     }
 
     /// A margin over a sum; 1 for a line without cells, whose margin is nothing. What rounding left below nothing of a
     /// margin that frozen cells take whole counts as nothing.
-    private static func factor(_ margin: Double, over sum: Double) -> Double {
+    static func factor(_ margin: Double, over sum: Double) -> Double {
         sum > 0 ? max(margin, 0) / sum : 1
     }
 
     func gatherRows() -> [Double] {
         var sums = [Double](repeating: 0, count: cells.rows)
-        cells.forEach { index, row, column in sums[row] += cells.values[index] * columnFactors[column] }
+        let (values, indices) = (cells.values.span, cells.rowIndices.span)
+        var rowSums = sums.mutableSpan
+        for column in 0..<cells.columns {
+            let factor = columnFactors[column]
+            for index in cells.starts[column]..<cells.starts[column + 1] {
+                rowSums[unchecked: Int(indices[unchecked: index])] += values[unchecked: index] * factor
+            }
+        }
         return sums
     }
 
@@ -113,9 +89,20 @@ struct RAS: Scaling {
     }
 
     /// The cells, scaled: the only time their values change.
-    consuming func scaledValues() -> [Double] {
-        var values = cells.values
-        cells.forEach { index, row, column in values[index] *= rowFactors[row] * columnFactors[column] }
-        return values
+    func scaledValues() -> [Double] {
+        [Double](unsafeUninitializedCapacity: cells.values.count) { buffer, count in
+            let (values, indices, factors) = (cells.values.span, cells.rowIndices.span, rowFactors.span)
+            for column in 0..<cells.columns {
+                let factor = columnFactors[column]
+                for index in cells.starts[column]..<cells.starts[column + 1] {
+                    let row = Int(indices[unchecked: index])
+                    buffer.initializeElement(
+                        at: index,
+                        to: values[unchecked: index] * (factors[unchecked: row] * factor)
+                    )
+                }
+            }
+            count = cells.values.count
+        }
     }
 }

@@ -21,9 +21,9 @@ struct SupplyUseScaling<Product: Label, Producer: Label, User: Label, ImportRow:
         use: [Double],
         total: Double
     ) throws(RegionalisationError) {
-        domestic = try FreeCells(base.domesticUse.values, frozen: [])
-        imported = try FreeCells(base.importedUse.values, frozen: [])
-        supply = try FreeCells(base.supply.values, frozen: [])
+        domestic = try FreeCells(base.domesticUse.values)
+        imported = try FreeCells(base.importedUse.values)
+        supply = try FreeCells(base.supply.values)
         baseImports = base.imports.values
         self.output = output
         self.use = use
