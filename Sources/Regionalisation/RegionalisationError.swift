@@ -6,6 +6,18 @@ public enum RegionalisationError: Error, Sendable, Hashable {
     case accounts(AccountsError)
     /// δ must lie in 0 ≤ δ < 1.
     case deltaOutside(Double)
+    /// A parameter of a quotient lies outside 0 to 1.
+    case parameterOutside(name: String, value: Double)
+    /// CHARM and pooling are shares of use, not quotients of sizes: they are made with the region's table.
+    case notFromSizes(method: String)
+    /// CHARM and pooling balance all use with output and imports; domestic flows alone will not do.
+    case wantsTotalFlows(method: String)
+    /// Output, use or trade of a product is below zero.
+    case negativeAmount(what: String, product: String, value: Double)
+    /// The propensity to cross-haul is not from 0 to 1: more is sold or bought abroad than there is to sell or use.
+    case propensityOutside(product: String, value: Double)
+    /// Kronenberg's original formula lets a region sell out more than it makes.
+    case exportsAboveOutput(product: String, exports: Double, output: Double)
     /// The industry has a size in the region, but none in the nation.
     case noNationalSize(industry: String, measure: String)
     /// A size that must not be negative is: a loss-making year can do that to value added.

@@ -145,6 +145,12 @@ enum EveryError {
             .badData
         ),
         (RegionalisationError.emptyRegion(region: "50", measure: "employment"), .badData),
+        (RegionalisationError.parameterOutside(name: "alpha", value: 1.5), .badData),
+        (RegionalisationError.notFromSizes(method: "charm"), .badData),
+        (RegionalisationError.wantsTotalFlows(method: "pooling"), .badData),
+        (RegionalisationError.negativeAmount(what: "use", product: "A01", value: -3), .badData),
+        (RegionalisationError.propensityOutside(product: "A01", value: 1.2), .badData),
+        (RegionalisationError.exportsAboveOutput(product: "A01", exports: 12, output: 10), .badData),
         (RegionalisationError.marginsDisagree(rows: 100, columns: 98.5), .badData),
         (RegionalisationError.marginNotFinite(.row(2), .nan), .badData),
         (RegionalisationError.cellNotFinite(row: .row(0), column: .column(1), value: .infinity), .badData),

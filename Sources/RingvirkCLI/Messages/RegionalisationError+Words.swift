@@ -21,6 +21,9 @@ extension RegionalisationError: Worded {
                 "delta is \(words.number(delta)); it must be at least 0 and below 1.",
                 "delta er \(words.number(delta)); den må være minst 0 og under 1."
             )
+        case .parameterOutside, .notFromSizes, .wantsTotalFlows, .negativeAmount, .propensityOutside,
+            .exportsAboveOutput:
+            methodSentence(words)
         case .noNationalSize(let industry, let measure):
             words(
                 """
@@ -65,6 +68,9 @@ extension RegionalisationError: Worded {
                 "Write another delta under regionalisation in study.yaml, such as 0.1.",
                 "Skriv en annen delta under regionalisation i study.yaml, for eksempel 0.1."
             )
+        case .parameterOutside, .notFromSizes, .wantsTotalFlows, .negativeAmount, .propensityOutside,
+            .exportsAboveOutput:
+            methodRemedy(words)
         case .noNationalSize(let industry, _):
             words(
                 """
