@@ -22,32 +22,72 @@ protocol Lanes: Sendable {
 }
 
 extension Lanes {
+    @inline(__always)
     static var zero: Self { Self(repeating: 0) }
 
+    @inline(__always)
     static func += (one: inout Self, other: Self) { one = one + other }
 }
 
 extension Double: Lanes {
     static var laneCount: Int { 1 }
+    @inline(__always)
     init(repeating value: Double) { self = value }
+    @inline(__always)
     subscript(lane lane: Int) -> Double {
         get { self }
         set { self = newValue }
     }
+    @inline(__always)
     var magnitudes: Double { magnitude }
+    @inline(__always)
     func larger(_ other: Double) -> Double { self < other ? other : self }
 }
 
-extension SIMD2<Double>: Lanes {}
-extension SIMD4<Double>: Lanes {}
-extension SIMD8<Double>: Lanes {}
+extension SIMD2<Double>: Lanes {
+    // Bits, because a compare and replace is not always inlined: the sign is the highest.
+    @inline(__always)
+    var magnitudes: Self {
+        unsafeBitCast(
+            unsafeBitCast(self, to: SIMD2<UInt64>.self) & SIMD2<UInt64>(repeating: .max >> 1),
+            to: Self.self
+        )
+    }
+}
+
+extension SIMD4<Double>: Lanes {
+    @inline(__always)
+    var magnitudes: Self {
+        unsafeBitCast(
+            unsafeBitCast(self, to: SIMD4<UInt64>.self) & SIMD4<UInt64>(repeating: .max >> 1),
+            to: Self.self
+        )
+    }
+}
+
+extension SIMD8<Double>: Lanes {
+    @inline(__always)
+    var magnitudes: Self {
+        unsafeBitCast(
+            unsafeBitCast(self, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: .max >> 1),
+            to: Self.self
+        )
+    }
+}
 
 extension SIMD where Scalar == Double {
     static var laneCount: Int { scalarCount }
+    @inline(__always)
     subscript(lane lane: Int) -> Double {
         get { self[lane] }
         set { self[lane] = newValue }
     }
-    var magnitudes: Self { replacing(with: 0 - self, where: self .< 0) }
-    func larger(_ other: Self) -> Self { replacing(with: other, where: self .< other) }
+    @inline(__always)
+    func larger(_ other: Self) -> Self {
+        var result = self
+        for lane in 0..<Self.scalarCount {
+            result[lane] = self[lane] < other[lane] ? other[lane] : self[lane]
+        }
+        return result
+    }
 }

@@ -28,3 +28,11 @@ struct Panel<L: Lanes>: Sendable {
     /// One vector.
     func vector(_ lane: Int) -> [Double] { elements.map { $0[lane: lane] } }
 }
+
+extension Panel {
+    /// max |element| of one vector.
+    func largest(_ lane: Int) -> Double { elements.reduce(0) { max($0, $1[lane: lane].magnitude) } }
+
+    /// Σ |element| of one vector.
+    func sum(_ lane: Int) -> Double { elements.reduce(0) { $0 + $1[lane: lane].magnitude } }
+}
