@@ -131,8 +131,34 @@ public enum RuleWording {
             norwegian: "Et prikket tall som de trykte summene bare levner én verdi for."
         ),
         "suppressed-cell-estimated-within-totals": Name(
-            english: "Withheld figures spread so that every printed total holds; estimates, not statistics.",
-            norwegian: "Prikkede tall fordelt slik at alle trykte summer holder; anslag, ikke statistikk."
+            english: """
+                Withheld figures spread so that every printed total holds, to its rounding; estimates, not statistics. \
+                In brackets, what the totals allow.
+                """,
+            norwegian: """
+                Prikkede tall fordelt slik at alle trykte summer holder, innenfor avrundingen; anslag, ikke statistikk. \
+                I klammer står det summene tillater.
+                """
+        ),
+        "suppressed-cell-estimated-from-other-years": Name(
+            english: """
+                Withheld figures estimated by the region's share of the nation in the nearest years that print it, then \
+                fitted to the printed totals. In brackets, what the totals allow.
+                """,
+            norwegian: """
+                Prikkede tall anslått ved regionens andel av landet i de nærmeste årene som trykker den, og tilpasset de \
+                trykte summene. I klammer står det summene tillater.
+                """
+        ),
+        "suppressed-cell-estimated-from-another-measure": Name(
+            english: """
+                Withheld employment lost in the rounding of the totals, estimated by the region's share of the nation's \
+                compensation or value added. In brackets, what the totals allow.
+                """,
+            norwegian: """
+                Prikket sysselsetting som forsvinner i avrundingen av summene, anslått ved regionens andel av landets \
+                lønnskostnader eller bruttoprodukt. I klammer står det summene tillater.
+                """
         ),
     ]
 }

@@ -181,7 +181,45 @@ enum EveryError {
             .badData
         ),
         (RegionalisationError.emptyRegion(region: "50", measure: "employment"), .badData),
+        (RegionalisationError.parameterOutside(name: "alpha", value: 1.5), .badData),
+        (RegionalisationError.notFromSizes(method: "charm"), .badData),
+        (RegionalisationError.wantsTotalFlows(method: "pooling"), .badData),
+        (RegionalisationError.negativeAmount(what: "use", product: "A01", value: -3), .badData),
+        (RegionalisationError.propensityOutside(product: "A01", value: 1.2), .badData),
+        (RegionalisationError.exportsAboveOutput(product: "A01", exports: 12, output: 10), .badData),
+        (RegionalisationError.marginsDisagree(rows: 100, columns: 98.5), .badData),
+        (RegionalisationError.marginNotFinite(.row(2), .nan), .badData),
+        (RegionalisationError.cellNotFinite(row: .row(0), column: .column(1), value: .infinity), .badData),
+        (RegionalisationError.negativeCell(row: .row(0), column: a01, value: -3), .badData),
+        (RegionalisationError.marginOutOfReach(a01, margin: 5, frozen: 0, hasCells: false), .badData),
+        (RegionalisationError.marginOutOfReach(a01, margin: 5, frozen: 7, hasCells: true), .badData),
+        (
+            RegionalisationError.disconnected(
+                rows: [.row(0), .row(3)],
+                columns: [a01],
+                rowTotal: 40,
+                columnTotal: 41
+            ),
+            .badData
+        ),
+        (
+            RegionalisationError.outOfReach(
+                rows: [.row(0)],
+                columns: [.column(0), .column(1)],
+                rowTotal: 40,
+                columnTotal: 30
+            ),
+            .badData
+        ),
+        (
+            RegionalisationError.outOfReach(rows: [.row(0)], columns: [], rowTotal: 4, columnTotal: 0),
+            .badData
+        ),
+        (RegionalisationError.oneSidedProduct(a01, supply: 12, use: 0), .badData),
+        (RegionalisationError.marginsNotMet(iterations: 10_000, a01, found: 9, wanted: 10), .numerical),
     ]
+
+    private static let a01 = TableLine(.column, 0, code: "A01")
 
     static let actors: [(error: any Error & Sendable, exit: ExitStatus)] =
         [
