@@ -29,7 +29,8 @@ extension DatasetDescription {
     static func keys(of kind: DatasetKind) -> [String] {
         let own =
             switch kind {
-            case .inputOutputTable: ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
+            case .inputOutputTable, .supplyUseTable:
+                ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
             case .regionalAccounts: ["nation", "unit"]
             case .extensions, .concordance: [String]()
             }
@@ -72,7 +73,14 @@ extension JSONObjectReader {
         in root: Object
     ) -> DatasetDescription.Contents? {
         switch kind {
-        case .inputOutputTable: return tableContents(in: root)
+        case .inputOutputTable:
+            return areaAndBasis(in: root, tolerance(in: root)).map {
+                .inputOutputTable(area: $0.area, basis: $0.basis, tolerance: $0.tolerance)
+            }
+        case .supplyUseTable:
+            return areaAndBasis(in: root, supplyUseTolerance(in: root)).map {
+                .supplyUseTable(area: $0.area, basis: $0.basis, tolerance: $0.tolerance)
+            }
         case .regionalAccounts:
             let nation = region("nation", in: root)
             let unit = text("unit", in: root)
@@ -83,17 +91,20 @@ extension JSONObjectReader {
         }
     }
 
-    private mutating func tableContents(in root: Object) -> DatasetDescription.Contents? {
+    /// The keys that every table has, beside its tolerance.
+    private mutating func areaAndBasis<Tolerance>(
+        in root: Object,
+        _ tolerance: Tolerance?
+    ) -> (area: Region, basis: Basis, tolerance: Tolerance)? {
         let area = region("area", in: root)
         let year = integer("year", in: root)
         let unit = text("unit", in: root)
         let valuation = choice("price_basis", in: root, of: PriceBasis.allCases.map(\.rawValue))
             .flatMap(PriceBasis.init(rawValue:))
         let pricesOf = integer("prices_of", in: root)
-        let tolerance = tolerance(in: root)
         guard let area, let year, let unit, let valuation, let pricesOf, let tolerance else { return nil }
         let basis = Basis(unit: Unit(unit), year: Year(year), valuation: valuation, pricesOf: Year(pricesOf))
-        return .inputOutputTable(area: area, basis: basis, tolerance: tolerance)
+        return (area, basis, tolerance)
     }
 
     private mutating func tolerance(in root: Object) -> BalanceTolerance? {
@@ -105,6 +116,17 @@ extension JSONObjectReader {
         let reason = text("reason", in: object)
         guard let row, let column, let reason else { return nil }
         return BalanceTolerance(row: row, column: column, reason: reason)
+    }
+
+    private mutating func supplyUseTolerance(in root: Object) -> SupplyUseTolerance? {
+        guard let object = object("tolerance", in: root, known: ["product", "industry", "reason"]) else {
+            return nil
+        }
+        let product = amount("product", in: object)
+        let industry = amount("industry", in: object)
+        let reason = text("reason", in: object)
+        guard let product, let industry, let reason else { return nil }
+        return SupplyUseTolerance(product: product, industry: industry, reason: reason)
     }
 
     private mutating func region(_ key: String, in root: Object) -> Region? {

@@ -4,17 +4,26 @@ import Regionalisation
 extension RegionalisationError: Worded {
     func message(_ words: Words) -> Message {
         if case .accounts(let error) = self { return error.message(words) }
-        return words.message([words.problem(sentence(words))], remedy: remedy(words), .badData)
+        return words.message([words.problem(sentence(words))], remedy: remedy(words), exitStatus)
     }
+
+    private var exitStatus: ExitStatus { if case .marginsNotMet = self { .numerical } else { .badData } }
 
     private func sentence(_ words: Words) -> String {
         switch self {
         case .accounts: ""
+        case .marginsDisagree, .marginNotFinite, .cellNotFinite, .negativeCell, .marginOutOfReach,
+            .disconnected,
+            .outOfReach, .oneSidedProduct, .marginsNotMet:
+            balancingSentence(words)
         case .deltaOutside(let delta):
             words(
                 "delta is \(words.number(delta)); it must be at least 0 and below 1.",
                 "delta er \(words.number(delta)); den må være minst 0 og under 1."
             )
+        case .parameterOutside, .notFromSizes, .wantsTotalFlows, .negativeAmount, .propensityOutside,
+            .exportsAboveOutput:
+            methodSentence(words)
         case .noNationalSize(let industry, let measure):
             words(
                 """
@@ -50,11 +59,18 @@ extension RegionalisationError: Worded {
     private func remedy(_ words: Words) -> String {
         switch self {
         case .accounts: ""
+        case .marginsDisagree, .marginNotFinite, .cellNotFinite, .negativeCell, .marginOutOfReach,
+            .disconnected,
+            .outOfReach, .oneSidedProduct, .marginsNotMet:
+            balancingRemedy(words)
         case .deltaOutside:
             words(
                 "Write another delta under regionalisation in study.yaml, such as 0.1.",
                 "Skriv en annen delta under regionalisation i study.yaml, for eksempel 0.1."
             )
+        case .parameterOutside, .notFromSizes, .wantsTotalFlows, .negativeAmount, .propensityOutside,
+            .exportsAboveOutput:
+            methodRemedy(words)
         case .noNationalSize(let industry, _):
             words(
                 """
