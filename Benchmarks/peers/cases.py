@@ -313,6 +313,7 @@ ALL = {
     "network": lambda bench: network(bench, 20_000 if bench.quick else 200_000, rounds=2 if bench.quick else 7),
     "large-network": lambda bench: network(bench, 50_000 if bench.quick else 2_000_000, rounds=1 if bench.quick else 2),
     "extractions": extractions,
+    "balancing": balancing,
     "command": command,
     "growth": growth,
 }

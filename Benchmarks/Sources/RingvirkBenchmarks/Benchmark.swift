@@ -11,6 +11,7 @@ enum Benchmark {
         "dense-demands": DenseCases.demands,
         "factorisation": DenseCases.factorisation,
         "extractions": ExtractionCases.all,
+        "ras": BalancingCases.ras,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

@@ -14,7 +14,9 @@ enum DenseCases {
         )
         let (forming, system, readying) = try economy.system(arguments)
         let (solving, answers) = try timed { try system.multipliers(of: rows) }
-        if let path = try? arguments.text("answers") { try Inputs.write(answers.map(\.values), to: path) }
+        if let path = try? arguments.text("answers") {
+            try Inputs.write(answers.map(\.values.values), to: path)
+        }
         var record = Record(answers)
         record["seconds"] = .number(forming + readying + solving)
         record["forming_seconds"] = .number(forming)

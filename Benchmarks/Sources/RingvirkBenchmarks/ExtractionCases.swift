@@ -14,10 +14,7 @@ enum ExtractionCases {
         }
         if let path = try? arguments.text("answers") {
             let losses = extractions.losses.values
-            try Inputs.write(
-                (0..<losses.columns).map { LabelledVector(economy.sectors, losses.column($0)) },
-                to: path
-            )
+            try Inputs.write((0..<losses.columns).map { losses.column($0) }, to: path)
         }
         let coefficients = system.coefficients.matrix.values
         let factoring = try (0..<3).map { _ in

@@ -43,12 +43,12 @@ struct Inputs {
     }
 
     /// Writes the answers, for the peers' to be held against.
-    static func write(_ vectors: [LabelledVector<Sector>], to path: String) throws(BenchmarkError) {
+    static func write(_ vectors: [[Double]], to path: String) throws(BenchmarkError) {
         guard let file = fopen(path, "wb") else { throw .file(path) }
         defer { fclose(file) }
         for vector in vectors {
-            let count = vector.values.count
-            let written = vector.values.withUnsafeBufferPointer { fwrite($0.baseAddress, 8, count, file) }
+            let count = vector.count
+            let written = vector.withUnsafeBufferPointer { fwrite($0.baseAddress, 8, count, file) }
             guard written == count else { throw .file(path) }
         }
     }

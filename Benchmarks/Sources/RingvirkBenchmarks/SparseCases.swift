@@ -28,7 +28,9 @@ enum SparseCases {
         let engine = try arguments.engine
         let (readying, system) = try timed { try LeontiefSystem(coefficients, engine: engine) }
         let (solving, answers) = try timed { try system.multipliers(of: rows) }
-        if let path = try? arguments.text("answers") { try Inputs.write(answers.map(\.values), to: path) }
+        if let path = try? arguments.text("answers") {
+            try Inputs.write(answers.map(\.values.values), to: path)
+        }
         var record = Record(answers)
         record["links"] = .integer(links)
         record["seconds"] = .number(readying + solving)
