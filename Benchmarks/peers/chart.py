@@ -60,10 +60,10 @@ def _panel(left: float, title: str, unit: str, rows: list[dict]) -> list[str]:
             f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2.2" stroke-dasharray="{dash}"/>'
         )
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" fill="{colour}"/>' for x, y in points]
-        parts.append(
-            f'<path d="M{left + PANEL + 4} {points[-1][1]:.1f}L{left + PANEL + 12} {ends[number]:.1f}" stroke="{colour}"/>'
-        )
-        parts.append(_text(left + PANEL + 15, ends[number] + 4, name, colour=colour))
+        if ends[number] > points[-1][1]:
+            start, end = f"{left + PANEL - 4} {points[-1][1]:.1f}", f"{left + PANEL + 7} {ends[number]:.1f}"
+            parts.append(f'<path d="M{start}L{end}" stroke="{colour}"/>')
+        parts.append(_text(left + PANEL + 10, ends[number] + 4, name, colour=colour))
     return parts
 
 
