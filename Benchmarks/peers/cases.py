@@ -120,8 +120,12 @@ def factored(bench):
     factoring, demands = records["factorisation"], records["twelve demands"]
     rate = "operations_per_second"
     product = [max(pair, key=lambda r: r[rate]) for pair in zip(records["product"], records["numpy product"])]
-    of_factoring = [d["solving_seconds"] / f["seconds"] for d, f in zip(demands, factoring)]
-    alone = [f["solving_seconds"] / f["seconds"] for f in factoring]
+    # What the engine does before the first demand: I − A formed and eliminated, productivity proven, weights for the bounds.
+    engine = [
+        {"seconds": record["readying_seconds"], rate: 2 / 3 * size**3 / record["readying_seconds"]} for record in demands
+    ]
+    of_engine = [record["solving_seconds"] / record["readying_seconds"] for record in demands]
+    alone = [record["solving_seconds"] / record["seconds"] for record in factoring]
     whole = {
         name: statistics.median(r["readying_seconds"] + r["solving_seconds"] for r in records[name])
         for name in ("twelve demands", "mixed precision", "iterative")
@@ -132,16 +136,18 @@ def factored(bench):
         "size": size,
         "records": clean(records),
         "findings": [
-            finding("dgetrf", f"{median(factoring):.2f} s, {median(factoring, rate) / 1e9:.0f} GF/s"),
+            finding("readying the engine: elimination and proof", f"{median(engine):.2f} s"),
             finding(
-                f"rate over dgemm's in the same round (the faster of ours and numpy's: {median(product, rate) / 1e9:.0f} GF/s)",
-                *at_least(100 * ratio(factoring, product, rate), 90, "{:.0f} %"),
+                f"2/3 n³ over that, over dgemm's rate in the same round "
+                f"(the faster of ours and numpy's: {median(product, rate) / 1e9:.0f} GF/s)",
+                *at_least(100 * ratio(engine, product, rate), 90, "{:.0f} %"),
             ),
-            finding("twelve demands from the factors, over factoring", *percent(100 * statistics.median(alone))),
+            finding("twelve demands with residual and bound, over readying", *percent(100 * statistics.median(of_engine))),
             finding(
-                "the same with residual, bound and refinement, over factoring",
-                *percent(100 * statistics.median(of_factoring)),
+                f"OpenBLAS's dgetrf alone ({median(factoring):.2f} s), over dgemm's rate",
+                f"{100 * ratio(factoring, product, rate):.0f} %",
             ),
+            finding("its dgetrs for twelve demands, over dgetrf", f"{100 * statistics.median(alone):.1f} %"),
             finding("largest bound, relative", *at_most(max(r["bound"] for r in demands), 1e-12, "{:.1e}")),
             finding("readying and twelve demands, factored", f"{whole['twelve demands']:.2f} s"),
             finding("readying and twelve demands, mixed precision", f"{whole['mixed precision']:.2f} s"),
