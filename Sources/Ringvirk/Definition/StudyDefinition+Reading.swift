@@ -1,6 +1,7 @@
 import Accounts
 import FileFormats
 import Leontief
+public import LinearAlgebra
 import Regionalisation
 import Reporting
 
@@ -16,6 +17,9 @@ extension StudyDefinition {
         public var year: Int?
         /// The folder datasets are found in; otherwise two levels above the study's own folder.
         public var dataFolder: String?
+
+        /// How the Leontief systems are solved; `nil` leaves the choice to their size and structure.
+        public var engine: SolverEngine?
 
         /// Whether the study's own questions (shocks, actors, recipes) are asked. They are in the prices and for the
         /// region the study names, and may not fit another.
@@ -85,6 +89,7 @@ extension StudyDefinition {
             dataFolder: folders.data,
             actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil,
+            engine: changes.engine,
             isChanged: region != statedRegion || year.number != statedYear,
             file: document.file
         )

@@ -1,6 +1,7 @@
 public import Accounts
 public import FileFormats
 public import Leontief
+public import LinearAlgebra
 public import Regionalisation
 
 /// A study as its `study.yaml` defines it: what data, which region, which method, which questions.
@@ -34,6 +35,8 @@ public struct StudyDefinition: Sendable {
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
     public let recipesFile: String?
+    /// The engine that the command line asks the systems to be solved by; `nil` leaves the choice. It moves no number.
+    public let engine: SolverEngine?
     /// Whether the command line named another region or year than the file does.
     public let isChanged: Bool
     /// The file the definition was read from.

@@ -70,7 +70,8 @@ struct ModelBuilder {
         let regional = try solving { () throws(LeontiefError) in
             try ClosedLeontiefSystem(
                 LeontiefSystem(
-                    TechnicalCoefficients(flows: regionalTable.intraregional, output: regionalTable.output)
+                    TechnicalCoefficients(flows: regionalTable.intraregional, output: regionalTable.output),
+                    engine: definition.engine
                 ),
                 closedBy: try Self.closure(
                     inputs,
@@ -105,7 +106,10 @@ struct ModelBuilder {
                 residentShare: 1
             )
             return try ClosedLeontiefSystem(
-                LeontiefSystem(TechnicalCoefficients(domesticIn: inputs.table)),
+                LeontiefSystem(
+                    TechnicalCoefficients(domesticIn: inputs.table),
+                    engine: definition.engine
+                ),
                 closedBy: try closure(
                     inputs,
                     supplied: LabelledVector(inputs.table.industries) { _ in 1 },
