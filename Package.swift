@@ -46,7 +46,7 @@ let package = Package(
         room("Accounts", ["LinearAlgebra"]),
         room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
         room("StatisticsNorway", ["FileFormats", "Accounts"]),
-        room("Regionalisation", ["Accounts"]),
+        room("Regionalisation", ["LinearAlgebra", "Accounts"]),
         room("Leontief", ["LinearAlgebra", "Accounts"]),
         room("Actors", ["Accounts", "Leontief"]),
         room("Reporting", ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
@@ -79,7 +79,7 @@ let package = Package(
         tests("Accounts", ["LinearAlgebra"]),
         tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
         tests("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts", "Leontief"]),
-        tests("Regionalisation", ["Accounts", "Leontief"]),
+        tests("Regionalisation", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests("Leontief", ["LinearAlgebra", "Accounts"]),
         tests("Actors", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests(

@@ -115,7 +115,7 @@ struct DatasetDescriptionTests {
                 Fault(
                     at: copy.place("dataset.json", line: 3, "kind"),
                     value: "supply_use",
-                    .notOneOf(["input_output_table", "regional_accounts", "extensions", "concordance"])
+                    .notOneOf(DatasetKind.allCases.map(\.rawValue))
                 )
             ]
         )

@@ -15,7 +15,7 @@ struct HouseRulesTests {
     static let allowed: [String: Set<String>] = [
         "LinearAlgebra": [], "FileFormats": [], "Accounts": ["LinearAlgebra"],
         "Datasets": ["LinearAlgebra", "FileFormats", "Accounts"],
-        "StatisticsNorway": ["FileFormats", "Accounts"], "Regionalisation": ["Accounts"],
+        "StatisticsNorway": ["FileFormats", "Accounts"], "Regionalisation": ["LinearAlgebra", "Accounts"],
         "Leontief": ["LinearAlgebra", "Accounts"], "Actors": ["Accounts", "Leontief"],
         "Reporting": ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"],
         "Ringvirk": [

@@ -29,7 +29,9 @@ extension DatasetDescription {
     static func keys(of kind: DatasetKind) -> [String] {
         let own =
             switch kind {
-            case .inputOutputTable: ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
+            case .inputOutputTable, .regionalTables:
+                ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
+            case .purchaseCoefficients: ["area", "year"]
             case .regionalAccounts: ["nation", "unit"]
             case .extensions, .concordance: [String]()
             }
@@ -72,7 +74,19 @@ extension JSONObjectReader {
         in root: Object
     ) -> DatasetDescription.Contents? {
         switch kind {
-        case .inputOutputTable: return tableContents(in: root)
+        case .inputOutputTable:
+            return tableContents(in: root).map {
+                .inputOutputTable(area: $0.area, basis: $0.basis, tolerance: $0.tolerance)
+            }
+        case .regionalTables:
+            return tableContents(in: root).map {
+                .regionalTables(nation: $0.area, basis: $0.basis, tolerance: $0.tolerance)
+            }
+        case .purchaseCoefficients:
+            let nation = region("area", in: root)
+            let year = integer("year", in: root)
+            guard let nation, let year else { return nil }
+            return .purchaseCoefficients(nation: nation, year: Year(year))
         case .regionalAccounts:
             let nation = region("nation", in: root)
             let unit = text("unit", in: root)
@@ -83,7 +97,9 @@ extension JSONObjectReader {
         }
     }
 
-    private mutating func tableContents(in root: Object) -> DatasetDescription.Contents? {
+    private mutating func tableContents(
+        in root: Object
+    ) -> (area: Region, basis: Basis, tolerance: BalanceTolerance)? {
         let area = region("area", in: root)
         let year = integer("year", in: root)
         let unit = text("unit", in: root)
@@ -93,7 +109,7 @@ extension JSONObjectReader {
         let tolerance = tolerance(in: root)
         guard let area, let year, let unit, let valuation, let pricesOf, let tolerance else { return nil }
         let basis = Basis(unit: Unit(unit), year: Year(year), valuation: valuation, pricesOf: Year(pricesOf))
-        return .inputOutputTable(area: area, basis: basis, tolerance: tolerance)
+        return (area, basis, tolerance)
     }
 
     private mutating func tolerance(in root: Object) -> BalanceTolerance? {
