@@ -120,7 +120,7 @@ public struct PurchaseParameters: Sendable, Equatable {
     /// The names of the spreads.
     public static let spreads = [
         "distance_decay", "region_spread", "seller_spread", "technology_spread_national",
-        "technology_spread_own",
+        "technology_spread_own", "left_out_error_national", "left_out_error_own",
     ]
     /// The names of the variants.
     public static let variantCodes = ["distance", "no_distance"]

@@ -63,6 +63,14 @@ public struct LocationQuotients: Sendable {
         }
     }
 
+    /// Shares learned from official tables in the place of quotients: q_ij = q_i for every buyer.
+    init(calibrated shares: LabelledVector<Industry>, simple: LabelledVector<Industry>) {
+        method = .calibrated
+        self.simple = simple
+        matrix = LabelledMatrix(rows: shares.axis, columns: shares.axis) { seller, _ in shares[seller] }
+        lambda = nil
+    }
+
     /// min(q_ij, 1): shares of each purchase.
     public var capped: LabelledMatrix<Industry, Industry> {
         matrix.map { _, _, quotient in min(quotient, 1) }
@@ -83,7 +91,8 @@ public struct LocationQuotients: Sendable {
         // A buyer that the region does not have has no quotient of its own, like households.
         let crossIndustry = same || buyer == 0 ? seller : seller / buyer
         return switch method {
-        case .slq: seller
+        // Learned shares are put in this one's place by whoever has them.
+        case .slq, .calibrated: seller
         case .cilq: crossIndustry
         case .rlq: buyer == 0 ? seller : seller / log2(1 + buyer)
         case .flq: crossIndustry * lambda

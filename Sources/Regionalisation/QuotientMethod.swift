@@ -19,6 +19,8 @@ public enum QuotientMethod: Sendable, Hashable {
     case flq(delta: Double)
     /// The augmented Flegg quotient.
     case aflq(delta: Double)
+    /// No quotient: shares learned from official regional tables, the same for every buyer (``PurchaseModel``).
+    case calibrated
 
     /// The method's short name, as studies and results write it.
     public var code: String {
@@ -28,19 +30,20 @@ public enum QuotientMethod: Sendable, Hashable {
         case .rlq: "rlq"
         case .flq: "flq"
         case .aflq: "aflq"
+        case .calibrated: "calibrated"
         }
     }
 
     /// δ, for the methods that have one.
     public var delta: Double? {
         switch self {
-        case .slq, .cilq, .rlq: nil
+        case .slq, .cilq, .rlq, .calibrated: nil
         case .flq(let delta), .aflq(let delta): delta
         }
     }
 
     /// The codes there are.
-    public static let codes = ["slq", "cilq", "rlq", "flq", "aflq"]
+    public static let codes = ["slq", "cilq", "rlq", "flq", "aflq", "calibrated"]
 }
 
 /// Which national flows the quotients are applied to.

@@ -23,6 +23,7 @@ struct RingvirkCommand: ParsableCommand {
         subcommands: [
             RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self,
             CheckCommand.self, CalibrateCommand.self, BacktestCommand.self,
+            CompareMethodsCommand.self,
         ]
     )
 }

@@ -80,6 +80,8 @@ public struct RegionalTableSet: Sendable {
         public let ownRegion: LabelledMatrix<Industry, Industry>
         /// Z^sr: purchases from industries in the nation's other regions, seller × buyer.
         public let otherRegions: LabelledMatrix<Industry, Industry>
+        /// Purchases of foreign products, by the industry whose kind of product they are; `nil` when not given.
+        public let fromAbroad: LabelledMatrix<Industry, Industry>?
         /// Sales of the region's industries to final users, exports to other regions and abroad among them.
         public let finalDemand: LabelledMatrix<Industry, FinalDemandCategory>
         /// Imports from abroad, product taxes and the components of value added.
@@ -90,12 +92,14 @@ public struct RegionalTableSet: Sendable {
             region: Region,
             ownRegion: LabelledMatrix<Industry, Industry>,
             otherRegions: LabelledMatrix<Industry, Industry>,
+            fromAbroad: LabelledMatrix<Industry, Industry>? = nil,
             finalDemand: LabelledMatrix<Industry, FinalDemandCategory>,
             primaryInputs: LabelledMatrix<PrimaryInput, Industry>
         ) {
             self.region = region
             self.ownRegion = ownRegion
             self.otherRegions = otherRegions
+            self.fromAbroad = fromAbroad
             self.finalDemand = finalDemand
             self.primaryInputs = primaryInputs
         }

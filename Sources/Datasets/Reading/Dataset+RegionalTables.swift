@@ -77,6 +77,7 @@ struct RegionalTableParts {
                     region: flows.region,
                     ownRegion: square(flows.own),
                     otherRegions: square(flows.other),
+                    fromAbroad: flows.abroad.isEmpty ? nil : square(flows.abroad),
                     finalDemand: LabelledMatrix(
                         rows: industries,
                         columns: categories,

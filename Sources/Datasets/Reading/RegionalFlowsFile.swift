@@ -2,11 +2,13 @@ import Accounts
 import FileFormats
 import LinearAlgebra
 
-/// One region's cells: purchases from its own industries, from other regions, and primary inputs.
+/// One region's cells: purchases from its own industries, from other regions and, where given, from abroad, and primary
+/// inputs.
 struct RegionalFlows {
     let region: Region
     var own: CellBlock
     var other: CellBlock
+    var abroad: CellBlock
     var primary: CellBlock
 
     fileprivate init(_ region: Region, _ labels: TableLabels) {
@@ -15,6 +17,7 @@ struct RegionalFlows {
         self.region = region
         own = CellBlock(origin: "\(region.code), own_region", suppliers: industries, users: users)
         other = CellBlock(origin: "\(region.code), other_regions", suppliers: industries, users: industries)
+        abroad = CellBlock(origin: "\(region.code), abroad", suppliers: industries, users: industries)
         primary = CellBlock(
             origin: "\(region.code), primary",
             suppliers: labels.inputs.map(\.code),
@@ -25,7 +28,7 @@ struct RegionalFlows {
 
 /// Reads the `flows.csv` of regional tables: every cell of every region that has a table.
 struct RegionalFlowsFile {
-    static let origins = ["own_region", "other_regions", "primary"]
+    static let origins = ["own_region", "other_regions", "abroad", "primary"]
 
     private(set) var tables: [RegionalFlows]
     private let labels: TableLabels
@@ -76,6 +79,7 @@ struct RegionalFlowsFile {
             switch kind {
             case "own_region": read(row, columns, into: &tables[position].own, &reader)
             case "other_regions": read(row, columns, into: &tables[position].other, &reader)
+            case "abroad": read(row, columns, into: &tables[position].abroad, &reader)
             default: read(row, columns, into: &tables[position].primary, &reader)
             }
         }
@@ -106,10 +110,12 @@ struct RegionalFlowsFile {
         if let value { block.set(from, to, to: value) }
     }
 
-    /// One fault for a block that is not there at all, otherwise one a cell.
+    /// One fault for a block that is not there at all, otherwise one a cell. Purchases from abroad may be left out.
     private func noteMissingCells(_ faults: inout GatheredFaults) {
         for table in tables {
-            for block in [table.own, table.other, table.primary] {
+            var blocks = [table.own, table.other, table.primary]
+            if !table.abroad.isEmpty { blocks.append(table.abroad) }
+            for block in blocks {
                 let missing = block.isEmpty ? [block.origin] : block.missing { _, _ in true }
                 for cell in missing { faults.add(Fault(at: Place(file: file), value: cell, .missing)) }
             }
@@ -129,6 +135,8 @@ struct RegionalFlowsFile {
                 own, table.other.matrix(industries.indices), table.primary.matrix(industries.indices),
             ]
             let (sales, bought) = (own.rowSums, purchases.map(\.columnSums))
+            let abroad = table.abroad.isEmpty ? nil : table.abroad.matrix(industries.indices).columnSums
+            let importRows = labels.inputs.indices.filter { labels.inputs[$0].role == .imports }
             for industry in industries.indices {
                 let output = accounts[.output, region, industry]
                 let name = "\(table.region.code), \(industries[industry].code)"
@@ -142,6 +150,19 @@ struct RegionalFlowsFile {
                             .offBalance(stated: output, found: sales[industry])
                         )
                     )
+                }
+                if let abroad {
+                    let stated = importRows.reduce(0) { $0 + purchases[2][$1, industry] }
+                    if !(abs(abroad[industry] - stated) <= tolerance.column) {
+                        let line = table.abroad.line(0, industry)
+                        faults.add(
+                            Fault(
+                                at: Place(file: file, line: line, column: "user"),
+                                value: name + ", abroad",
+                                .offBalance(stated: stated, found: abroad[industry])
+                            )
+                        )
+                    }
                 }
                 let inputs = bought.reduce(0) { $0 + $1[industry] }
                 if !(abs(inputs - output) <= tolerance.column) {

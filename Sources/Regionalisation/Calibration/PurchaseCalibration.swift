@@ -91,7 +91,7 @@ public struct PurchaseCalibration: Sendable {
                 tables.reduce(0) { $0 + $1.weights[seller] } / count
             }
         )
-        let known = PurchaseFit.Spread(region: 0, seller: 0, technology: [:])
+        let known = PurchaseFit.Spread(region: 0, seller: 0, technology: [:], leftOutError: [:])
         let unspread = PurchaseFit(
             model: model,
             decay: decay,
@@ -170,12 +170,41 @@ extension PurchaseCalibration {
         }
         let count = Double(tables.count)
         var technology: [RegionalTechnology: Double] = [:]
-        for source in RegionalTechnology.allCases { technology[source] = try technologySpread(source) }
+        var error: [RegionalTechnology: Double] = [:]
+        for source in RegionalTechnology.allCases {
+            technology[source] = try technologySpread(source)
+            error[source] = try leftOutError(fit, source)
+        }
         return PurchaseFit.Spread(
             region: max(0, (common - explained) / count).squareRoot(),
             seller: (sellers / count).squareRoot(),
-            technology: technology
+            technology: technology,
+            leftOutError: error
         )
+    }
+
+    /// The mean error of output multipliers of regions that the model had not seen.
+    private func leftOutError(
+        _ fit: PurchaseFit,
+        _ technology: RegionalTechnology
+    ) throws(RegionalisationError) -> Double {
+        var sum = 0.0
+        let ones = LabelledVector(set.industries) { _ in 1 }
+        for (region, without) in zip(tables, fit.leftOut) {
+            let shares = try without.model.shares(region.pull)
+            let truth = try RegionalMultipliers(of: set.officialCoefficients(region.table)).effects(of: ones)
+            let guess = try RegionalMultipliers(
+                of: set.coefficients(of: region.table.region, technology).map { seller, _, value in
+                    value * shares[seller]
+                }
+            ).effects(of: ones)
+            let output = set.output.row(region.table.region)
+            let off = set.industries.labels.reduce(0) {
+                $0 + output[$1] * abs(guess[$1] / truth[$1] - 1)
+            }
+            sum += off / output.sum
+        }
+        return sum / Double(tables.count)
     }
 
     /// How far output multipliers are off, relative to their indirect part and output-weighted, when every region's own

@@ -42,12 +42,21 @@ public struct PurchaseFit: Sendable {
         public let seller: Double
         /// Of the indirect part of output multipliers, relative, that stays when the shares are right: by technology.
         public let technology: [RegionalTechnology: Double]
+        /// What output multipliers of regions not learned from are off by, output-weighted mean of |m̂/m − 1| averaged
+        /// over the regions, each left out in turn: by technology.
+        public let leftOutError: [RegionalTechnology: Double]
 
         /// Spreads.
-        public init(region: Double, seller: Double, technology: [RegionalTechnology: Double]) {
+        public init(
+            region: Double,
+            seller: Double,
+            technology: [RegionalTechnology: Double],
+            leftOutError: [RegionalTechnology: Double]
+        ) {
             self.region = region
             self.seller = seller
             self.technology = technology
+            self.leftOutError = leftOutError
         }
     }
 

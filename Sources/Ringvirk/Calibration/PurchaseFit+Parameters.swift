@@ -19,6 +19,7 @@ extension PurchaseParameters {
                 spreads: [
                     fit.decay, fit.spread.region, fit.spread.seller,
                     fit.spread.technology[.national] ?? 0, fit.spread.technology[.ownAccounts] ?? 0,
+                    fit.spread.leftOutError[.national] ?? 0, fit.spread.leftOutError[.ownAccounts] ?? 0,
                 ],
                 values: Values(fit.model),
                 standardErrors: Values(common: Array(errors[..<3]), industries: Array(errors[3...])),
@@ -49,7 +50,8 @@ extension PurchaseParameters {
                 spread: PurchaseFit.Spread(
                     region: variant.spreads[1],
                     seller: variant.spreads[2],
-                    technology: [.national: variant.spreads[3], .ownAccounts: variant.spreads[4]]
+                    technology: [.national: variant.spreads[3], .ownAccounts: variant.spreads[4]],
+                    leftOutError: [.national: variant.spreads[5], .ownAccounts: variant.spreads[6]]
                 )
             )
         }

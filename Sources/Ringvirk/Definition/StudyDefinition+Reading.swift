@@ -61,7 +61,7 @@ extension StudyDefinition {
         let merged = reader.optionalMapping("merged_regions", in: root) ?? []
         let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
         let regionalisation = reader.optional("regionalisation", in: root).flatMap {
-            Self.regionalisation($0, &reader)
+            Self.regionalisation($0, folders, &reader)
         }
         let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
         let shocks = Self.shocks(in: root, &reader)
@@ -140,8 +140,17 @@ extension StudyDefinition {
         return MergedRegion(region: Region(code: entry.key, name: name), parts: parts)
     }
 
-    private static func regionalisation(_ node: YAMLNode, _ reader: inout YAMLReader) -> Regionalisation? {
-        reader.unknownKeys(in: node, allowed: ["method", "delta", "size_measure", "flows", "coefficients"])
+    private static func regionalisation(
+        _ node: YAMLNode,
+        _ folders: Folders,
+        _ reader: inout YAMLReader
+    ) -> Regionalisation? {
+        reader.unknownKeys(
+            in: node,
+            allowed: [
+                "method", "delta", "size_measure", "flows", "coefficients", "purchase_coefficients",
+            ]
+        )
         let code = reader.choice("method", in: node, of: QuotientMethod.codes)
         let delta = reader.optionalNumber("delta", in: node)
         if let delta, !(delta >= 0 && delta < 1), let place = node["delta"] {
@@ -156,12 +165,17 @@ extension StudyDefinition {
             in: node,
             of: CoefficientSource.allCases.map(\.rawValue)
         ).flatMap(CoefficientSource.init(rawValue:))
+        let purchases = reader.optional("purchase_coefficients", in: node).flatMap {
+            Self.purchases($0, folders, &reader)
+        }
         guard let code, let size, let flows, let source else { return nil }
+        Self.refuse(code, size, flows, purchases, in: node, &reader)
         let method: QuotientMethod
         switch (code, delta) {
         case ("slq", nil): method = .slq
         case ("cilq", nil): method = .cilq
         case ("rlq", nil): method = .rlq
+        case ("calibrated", nil): method = .calibrated
         case ("flq", let delta?): method = .flq(delta: delta)
         case ("aflq", let delta?): method = .aflq(delta: delta)
         case (_, nil):
@@ -171,7 +185,50 @@ extension StudyDefinition {
             reader.fault(node["delta"] ?? node, .malformed(rule: "delta belongs to flq and aflq only"))
             return nil
         }
-        return Regionalisation(method: method, sizeMeasure: size, flows: flows, coefficients: source)
+        return Regionalisation(
+            method: method,
+            sizeMeasure: size,
+            flows: flows,
+            coefficients: source,
+            purchases: purchases
+        )
+    }
+
+    private static func purchases(
+        _ node: YAMLNode,
+        _ folders: Folders,
+        _ reader: inout YAMLReader
+    ) -> Purchases? {
+        reader.unknownKeys(in: node, allowed: ["dataset", "classification"])
+        let dataset = reader.required("dataset", in: node).flatMap { folders.dataset($0, &reader) }
+        let classification = reader.optional("classification", in: node).flatMap { reader.text(of: $0) }
+        return dataset.map { Purchases(dataset: $0, classification: classification) }
+    }
+
+    /// Calibrated shares are learned on output and domestic flows, and only they need coefficients.
+    private static func refuse(
+        _ method: String,
+        _ size: SizeMeasure,
+        _ flows: FlowBasis,
+        _ purchases: Purchases?,
+        in node: YAMLNode,
+        _ reader: inout YAMLReader
+    ) {
+        guard method == QuotientMethod.calibrated.code else {
+            if let key = node["purchase_coefficients"] {
+                reader.fault(key, .malformed(rule: "purchase_coefficients belong to calibrated only"))
+            }
+            return
+        }
+        if node["purchase_coefficients"] == nil {
+            reader.fault(node, .missingColumn("purchase_coefficients"))
+        }
+        if size != .output, let key = node["size_measure"] {
+            reader.fault(key, .notOneOf([SizeMeasure.output.rawValue]))
+        }
+        if flows != .domestic, let key = node["flows"] {
+            reader.fault(key, .notOneOf([FlowBasis.domestic.rawValue]))
+        }
     }
 
     private static func households(_ node: YAMLNode, _ reader: inout YAMLReader) -> Households? {

@@ -50,11 +50,11 @@ extension Fault {
         case .offBalance(let stated, let found):
             return words(
                 """
-                \(it) does not add up: the cells make \(words.number(found)), but output in accounts.csv is \
+                \(it) does not add up: the cells make \(words.number(found)), but what they should make is \
                 \(words.number(stated)).
                 """,
                 """
-                \(it) går ikke opp: cellene gir \(words.number(found)), men produksjonen i accounts.csv er \
+                \(it) går ikke opp: cellene gir \(words.number(found)), men skal gi \
                 \(words.number(stated)).
                 """
             )
