@@ -10,6 +10,11 @@ public enum LeontiefError: Error, Sendable, Equatable {
     /// Meeting any demand would take ever more inputs (spectral radius of A ≥ 1). Listed are the sectors whose
     /// inputs reach or pass their output, with their column sums.
     case notProductive([SectorSum])
+    /// The spectral radius of A lies between the two numbers: too close to one to tell on which side.
+    case productivityUndecided(least: Double, most: Double)
+    /// An iterative solution stopped getting better, and no factorisation could take over: the largest element of the
+    /// residual relative to that of the right-hand side, after so many products with A.
+    case notConverged(relativeResidual: Double, products: Int)
     /// A sector without output has inputs; its coefficients cannot be formed.
     case inputsWithoutOutput(sector: String, inputs: Double)
     /// A sector without output has sales; its allocation coefficients cannot be formed.

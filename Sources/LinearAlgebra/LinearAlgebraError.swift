@@ -10,6 +10,14 @@ public enum LinearAlgebraError: Error, Sendable, Equatable {
     case singular(pivot: Int)
     /// The system can be solved, but input rounding alone could take the digits away.
     case illConditioned(reciprocalCondition: Double, least: Double)
+    /// A cell lies outside the matrix it is meant for.
+    case outside(row: Int, column: Int, rows: Int, columns: Int)
+    /// A sparse matrix numbers its rows in 32 bits.
+    case tooManyRows(Int)
+    /// Compressed columns whose starts or rows do not ascend; `column` is the first.
+    case malformed(column: Int)
+    /// Elimination would fill the factors of a sparse matrix with more cells than the caller allows.
+    case fillIn(predicted: Int, most: Int)
     /// LAPACK refused an argument; a bug in this library, reported rather than hidden.
     case refused(routine: String, argument: Int)
 }

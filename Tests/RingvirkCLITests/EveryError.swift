@@ -105,7 +105,8 @@ enum EveryError {
         .notSquare(rows: 2, columns: 3), .shape(expectedRows: 2, rows: 3),
         .notFinite(row: 0, column: 1, value: .nan),
         .singular(pivot: 3), .illConditioned(reciprocalCondition: 1.2e-17, least: 1e-12),
-        .refused(routine: "dgetrf", argument: 4),
+        .refused(routine: "dgetrf", argument: 4), .outside(row: 4, column: 1, rows: 3, columns: 3),
+        .tooManyRows(3_000_000_000), .malformed(column: 2), .fillIn(predicted: 9_000_000, most: 1_000_000),
     ]
 
     static let leontief: [(error: any Error & Sendable, exit: ExitStatus)] =
@@ -113,6 +114,8 @@ enum EveryError {
             (LeontiefError.accounts(.duplicateLabel(code: "A01")), .badData),
             (LeontiefError.notProductive([SectorSum(sector: "A01", sum: 1.2)]), .numerical),
             (LeontiefError.notProductive([]), .numerical),
+            (LeontiefError.productivityUndecided(least: 0.9999999999999, most: 1.0000000000001), .numerical),
+            (LeontiefError.notConverged(relativeResidual: 0.003, products: 400), .numerical),
             (LeontiefError.salesWithoutOutput(sector: "A01", sales: 12), .badData),
             (
                 LeontiefError.regionExceedsNation(seller: "A01", buyer: "C10", region: 0.5, nation: 0.25),

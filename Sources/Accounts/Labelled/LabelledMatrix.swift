@@ -40,6 +40,9 @@ public struct LabelledMatrix<Row: Label, Column: Label>: Sendable, Equatable {
         return values[rowPosition, columnPosition]
     }
 
+    /// The numbers without their labels, to be changed in their own memory where nobody else holds them.
+    package consuming func takingValues() -> Matrix { values }
+
     /// Row sums, one number a row.
     public var rowSums: LabelledVector<Row> { LabelledVector(rows, values.rowSums) }
 

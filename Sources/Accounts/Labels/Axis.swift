@@ -43,6 +43,13 @@ public struct Axis<Element: Label>: Sendable, Equatable {
 
     /// The first place where the axes disagree; `nil` where they agree.
     public func firstDifference(from other: Axis) -> Difference? {
+        // Copies of one axis share their memory, and need not be compared label by label.
+        let isShared = labels.withUnsafeBufferPointer { mine in
+            other.labels.withUnsafeBufferPointer {
+                mine.baseAddress == $0.baseAddress && mine.count == $0.count
+            }
+        }
+        if isShared { return nil }
         for position in 0..<max(count, other.count) {
             let mine = position < count ? labels[position].code : nil
             let theirs = position < other.count ? other.labels[position].code : nil

@@ -1,21 +1,28 @@
 public import Accounts
-import LinearAlgebra
+public import LinearAlgebra
 
 /// Technical coefficients A = Z x̂⁻¹: what each sector buys of every other per unit of its own output.
 ///
-/// Columns buy, rows sell. A sector without output has a column of zeros and is listed, never divided by.
+/// Columns buy, rows sell. A sector without output has a column of zeros and is listed, never divided by. Tables keep
+/// every cell; networks of firms, where most cells are zero, keep the others only.
 /// Source: Miller & Blair (2009), Input-Output Analysis, 2nd ed., §2.2.
 public struct TechnicalCoefficients<Sector: Label>: Sendable {
-    /// The coefficients a_ij = z_ij / x_j, pure numbers.
-    public let matrix: LabelledMatrix<Sector, Sector>
+    /// The sectors.
+    public let sectors: Axis<Sector>
+    /// The coefficients a_ij = z_ij / x_j as numbers, pure.
+    public let values: CoefficientValues
     /// Sectors without output in the table the coefficients were formed from.
     public let sectorsWithoutOutput: [Sector]
+    /// Column sums of |A| and what else one pass over it told.
+    let survey: ColumnSurvey
 
     /// Coefficients from flows and output.
     ///
+    /// Formed in the flows' own memory, in one pass, where nobody else holds them: pass them with `consume`.
+    ///
     /// - Throws: `.accounts(.differ)` when the axes disagree, `.inputsWithoutOutput`, and as ``init(_:)``.
     public init(
-        flows: LabelledMatrix<Sector, Sector>,
+        flows: consuming LabelledMatrix<Sector, Sector>,
         output: LabelledVector<Sector>
     ) throws(LeontiefError) {
         for axis in [flows.rows, flows.columns] {
@@ -23,15 +30,39 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
                 throw .accounts(.differ(difference))
             }
         }
-        // Absolute values, so that inputs of opposite signs do not pass for none.
-        for (sector, inputs) in zip(flows.columns.labels, flows.columnSumsOfAbsoluteValues)
-        where output[sector] == 0 && inputs != 0 {
-            throw .inputsWithoutOutput(sector: sector.code, inputs: inputs)
+        let idle = output.axis.labels.filter { output[$0] == 0 }
+        for sector in idle {
+            // Absolute values, so that inputs of opposite signs do not pass for none.
+            let inputs = flows.column(sector).values.reduce(0) { $0 + abs($1) }
+            if inputs != 0 { throw .inputsWithoutOutput(sector: sector.code, inputs: inputs) }
         }
-        try self.init(
-            flows.dividingColumns(by: output),
-            withoutOutput: output.axis.labels.filter { output[$0] == 0 }
-        )
+        var matrix = flows.takingValues()
+        let survey = matrix.divideColumns(by: output.values)
+        try self.init(output.axis, .dense(matrix), survey, withoutOutput: idle)
+    }
+
+    /// Coefficients of a network from the flows that are not zero, and output.
+    ///
+    /// - Throws: as for a table.
+    public init(
+        flows: consuming SparseMatrix,
+        output: LabelledVector<Sector>
+    ) throws(LeontiefError) {
+        let count = output.axis.count
+        guard flows.rows == count, flows.columns == count else {
+            throw .linearAlgebra(.shape(expectedRows: count, rows: flows.rows), sector: nil)
+        }
+        let inputs = flows.survey.absoluteSums
+        var idle: [Sector] = []
+        for (position, sector) in output.axis.labels.enumerated() where output.values[position] == 0 {
+            guard inputs[position] == 0 else {
+                throw .inputsWithoutOutput(sector: sector.code, inputs: inputs[position])
+            }
+            idle.append(sector)
+        }
+        var matrix = consume flows
+        let survey = matrix.divideColumns(by: output.values)
+        try self.init(output.axis, .sparse(matrix), survey, withoutOutput: idle)
     }
 
     /// Coefficients already formed.
@@ -39,27 +70,57 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
     /// - Throws: `.accounts(.differ)` when rows and columns are not the same sectors, `.accounts(.notFinite)` by
     ///   cell.
     public init(_ matrix: LabelledMatrix<Sector, Sector>) throws(LeontiefError) {
-        try self.init(matrix, withoutOutput: [])
-    }
-
-    private init(_ matrix: LabelledMatrix<Sector, Sector>, withoutOutput: [Sector]) throws(LeontiefError) {
         if let difference = matrix.rows.firstDifference(from: matrix.columns) {
             throw .accounts(.differ(difference))
         }
-        if let (row, column, _) = matrix.values.firstNonFinite {
-            throw .accounts(
-                .notFinite(row: matrix.rows.labels[row].code, column: matrix.columns.labels[column].code)
-            )
+        try self.init(matrix.rows, .dense(matrix.values), matrix.values.survey, withoutOutput: [])
+    }
+
+    private init(
+        _ sectors: Axis<Sector>,
+        _ values: CoefficientValues,
+        _ survey: ColumnSurvey,
+        withoutOutput: [Sector]
+    ) throws(LeontiefError) {
+        if !survey.isFinite, let (row, column) = values.firstNonFinite {
+            throw .accounts(.notFinite(row: sectors.labels[row].code, column: sectors.labels[column].code))
         }
-        self.matrix = matrix
+        self.sectors = sectors
+        self.values = values
+        self.survey = survey
         sectorsWithoutOutput = withoutOutput
     }
 
-    /// The sectors.
-    public var sectors: Axis<Sector> { matrix.rows }
-
     /// ‖A‖₁, the largest column sum of absolute values.
-    public var largestColumnSum: Double { matrix.columnSumsOfAbsoluteValues.max() ?? 0 }
+    public var largestColumnSum: Double { survey.largestSum }
+
+    /// The coefficients under their labels. Those of a network are written out with their zeros: O(sectors²) memory.
+    public var matrix: LabelledMatrix<Sector, Sector> {
+        LabelledMatrix(rows: sectors, columns: sectors, values: values.dense)
+    }
+}
+
+/// Coefficients as numbers: all cells, or those that are not zero.
+public enum CoefficientValues: Sendable {
+    /// A table's.
+    case dense(Matrix)
+    /// A network's.
+    case sparse(SparseMatrix)
+
+    var dense: Matrix {
+        switch self {
+        case .dense(let matrix): matrix
+        case .sparse(let matrix): matrix.dense()
+        }
+    }
+
+    var firstNonFinite: (row: Int, column: Int)? {
+        switch self {
+        case .dense(let matrix): matrix.firstNonFinite.map { ($0.row, $0.column) }
+        case .sparse(let matrix):
+            matrix.entries.first { !$0.value.isFinite }.map { ($0.row, $0.column) }
+        }
+    }
 }
 
 extension TechnicalCoefficients where Sector == Industry {
@@ -96,11 +157,5 @@ extension LabelledMatrix {
                 divisors[column] == 0 ? 0 : values[row, column] / divisors[column]
             }
         )
-    }
-
-    var columnSumsOfAbsoluteValues: [Double] {
-        (0..<columns.count).map { column in
-            (0..<rows.count).reduce(0) { $0 + abs(values[$1, column]) }
-        }
     }
 }

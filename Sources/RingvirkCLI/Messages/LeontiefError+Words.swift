@@ -7,6 +7,8 @@ extension LeontiefError: Worded {
         case .accounts(let error): error.message(words)
         case .linearAlgebra(let error, let sector): error.message(words, sector: sector)
         case .notProductive(let sectors): notProductive(sectors, words)
+        case .productivityUndecided(let least, let most): undecided(least, most, words)
+        case .notConverged(let residual, let products): notConverged(residual, products, words)
         case .salesWithoutOutput(let sector, let sales):
             words.message(
                 [

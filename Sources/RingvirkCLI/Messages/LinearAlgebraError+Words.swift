@@ -52,6 +52,26 @@ extension LinearAlgebraError: Worded {
                 resiprokt kondisjonstall \(words.number(condition)), minst \(words.number(least)) kreves.
                 """
             )
+        case .outside(let row, let column, let rows, let columns):
+            return words(
+                "row \(row + 1), column \(column + 1) lies outside a table of \(rows) rows and \(columns) columns.",
+                "rad \(row + 1), kolonne \(column + 1) ligger utenfor en tabell med \(rows) rader og \(columns) kolonner."
+            )
+        case .tooManyRows(let rows):
+            return words(
+                "a sparse table can have 2,147,483,647 rows; this one has \(rows).",
+                "en glissen tabell kan ha 2 147 483 647 rader; denne har \(rows)."
+            )
+        case .malformed(let column):
+            return words(
+                "the rows of column \(column + 1) in a sparse table are not in ascending order.",
+                "radene i kolonne \(column + 1) i en glissen tabell står ikke i stigende rekkefølge."
+            )
+        case .fillIn(let predicted, let most):
+            return words(
+                "solving directly would fill in \(predicted) cells; at most \(most) are allowed.",
+                "direkte løsning ville fylt ut \(predicted) celler; høyst \(most) er tillatt."
+            )
         case .refused(let routine, let argument):
             return words(
                 "the numerical library refused the call: \(words.quoted(routine)), argument \(argument).",
@@ -62,7 +82,12 @@ extension LinearAlgebraError: Worded {
 
     private func remedy(_ words: Words, _ sector: String?) -> String {
         switch self {
-        case .notSquare, .shape, .refused: return words.tellTheMakers
+        case .notSquare, .shape, .outside, .tooManyRows, .malformed, .refused: return words.tellTheMakers
+        case .fillIn:
+            return words(
+                "Use the engine “iterative”, which needs no factors.",
+                "Bruk løseren «iterative», som ikke trenger faktorer."
+            )
         case .notFinite, .singular, .illConditioned:
             let those =
                 sector.map {

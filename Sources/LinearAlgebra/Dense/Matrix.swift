@@ -159,8 +159,23 @@ extension Matrix {
     /// I − M. Precondition: the matrix is square.
     public var subtractedFromIdentity: Matrix {
         precondition(rows == columns, "only a square matrix has an identity of its size")
-        return Matrix(rows: rows, columns: columns) { row, column in
-            (row == column ? 1 : 0) - storage[row + column * rows]
-        }
+        let (size, numbers) = (rows, storage)
+        var result = Matrix(
+            rows: size,
+            columns: size,
+            columnMajor: Array(unsafeUninitializedCapacity: numbers.count) { buffer, count in
+                let written = DisjointlyWritten(buffer)
+                // Every column belongs to one part.
+                concurrently(partCount(of: size, size: 32)) { index in
+                    let cells = numbers.span
+                    for cell in part(index, of: size * size, size: 32 * size) {
+                        written.buffer.initializeElement(at: cell, to: 0 - cells[cell])
+                    }
+                }
+                count = numbers.count
+            }
+        )
+        for own in 0..<size { result.storage[own * (size + 1)] = 1 - numbers[own * (size + 1)] }
+        return result
     }
 }

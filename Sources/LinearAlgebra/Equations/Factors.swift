@@ -1,0 +1,114 @@
+/// I − A factored, by whichever engine.
+enum Factors: Sendable {
+    case double(LUFactorization)
+    case single(SinglePrecisionLU)
+    case sparse(SparseLU)
+
+    /// Factors for an engine that needs them, `nil` for one that does not.
+    ///
+    /// A singular I − A with A ≥ 0 is an economy at or past the edge of productivity, and is told as that.
+    init?(of matrix: SquareMatrix, by engine: SolverEngine, survey: ColumnSurvey) throws(EquationsError) {
+        do throws(LinearAlgebraError) {
+            switch engine {
+            case .iterative: return nil
+            case .factored:
+                self = .double(try Self.lu(matrix, survey))
+            case .mixedPrecision:
+                // Out of single precision's range, or of its accuracy, double precision takes over.
+                if let factors = SinglePrecisionLU(identityMinus: matrix.denseMatrix) {
+                    self = .single(factors)
+                } else {
+                    self = .double(try Self.lu(matrix, survey))
+                }
+            case .sparseDirect:
+                self = .sparse(try SparseLU(identityMinus: matrix.sparseMatrix))
+            }
+        } catch {
+            if case .singular = error, !survey.hasNegative { try matrix.refuseAsUnproductive(survey) }
+            throw .linearAlgebra(error)
+        }
+    }
+
+    /// A nonnegative A's condition follows from its weights; LAPACK need not estimate it.
+    private static func lu(
+        _ matrix: SquareMatrix,
+        _ survey: ColumnSurvey
+    ) throws(LinearAlgebraError) -> LUFactorization {
+        try LUFactorization(
+            matrix.denseMatrix.subtractedFromIdentity,
+            estimatingCondition: survey.hasNegative
+        )
+    }
+
+    /// The engine these factors serve.
+    var engine: SolverEngine {
+        switch self {
+        case .double: .factored
+        case .single: .mixedPrecision
+        case .sparse: .sparseDirect
+        }
+    }
+
+    /// An estimate of the reciprocal condition number, where one was made.
+    var reciprocalCondition: Double? {
+        switch self {
+        case .double(let factors): factors.reciprocalCondition
+        case .single: nil
+        case .sparse(let factors): factors.reciprocalCondition
+        }
+    }
+
+    /// (I − A)⁻¹B or (I − A')⁻¹B, as exactly as the factors allow.
+    func solve(_ right: Matrix, transposed: Bool) throws(LinearAlgebraError) -> Matrix {
+        switch self {
+        case .double(let factors):
+            transposed ? try factors.solveTransposed(right) : try factors.solve(right)
+        case .single(let factors): try factors.solve(right, transposed: transposed)
+        case .sparse(let factors): try factors.solve(right, transposed: transposed)
+        }
+    }
+}
+
+extension SquareMatrix {
+    /// The engine that factors this kind of matrix in double precision.
+    var directEngine: SolverEngine {
+        switch self {
+        case .dense: .factored
+        case .sparse: .sparseDirect
+        }
+    }
+
+    /// The matrix with its zeros.
+    var denseMatrix: Matrix {
+        switch self {
+        case .dense(let matrix): matrix
+        case .sparse(let matrix, _): matrix.dense()
+        }
+    }
+
+    /// The matrix without its zeros.
+    var sparseMatrix: SparseMatrix {
+        get throws(LinearAlgebraError) {
+            switch self {
+            case .dense(let matrix): try SparseMatrix(matrix)
+            case .sparse(let matrix, _): matrix
+            }
+        }
+    }
+
+    /// ‖I − A‖₁.
+    func normOfIdentityMinus(_ survey: ColumnSurvey) -> Double {
+        (0..<size).map { column in
+            let own = self[column, column]
+            return survey.absoluteSums[column] - abs(own) + abs(1 - own)
+        }.max() ?? 1
+    }
+
+    /// One cell.
+    subscript(row: Int, column: Int) -> Double {
+        switch self {
+        case .dense(let matrix): matrix[row, column]
+        case .sparse(let matrix, _): matrix[row, column]
+        }
+    }
+}

@@ -1,0 +1,82 @@
+extension LeontiefEquations {
+    /// x = (I − A)⁻¹ f for each right-hand side; the bound is on ‖x‖₁, the sum of absolute errors.
+    ///
+    /// - Throws: `.linearAlgebra` for a right-hand side of another length or with a number that is not finite,
+    ///   `.notConverged` where an iteration stalls and nothing can take over.
+    public func solutions(of right: [[Double]]) throws(EquationsError) -> [EquationsSolution] {
+        try solve(right, transposed: false)
+    }
+
+    /// m = (I − A')⁻¹ v for each right-hand side; the bound is on the largest element's error.
+    ///
+    /// - Throws: as ``solutions(of:)``.
+    public func transposedSolutions(of right: [[Double]]) throws(EquationsError) -> [EquationsSolution] {
+        try solve(right, transposed: true)
+    }
+
+    private func solve(_ right: [[Double]], transposed: Bool) throws(EquationsError) -> [EquationsSolution] {
+        for (column, vector) in right.enumerated() {
+            guard vector.count == matrix.size else {
+                throw .linearAlgebra(.shape(expectedRows: matrix.size, rows: vector.count))
+            }
+            if let row = vector.firstIndex(where: { !$0.isFinite }) {
+                throw .linearAlgebra(.notFinite(row: row, column: column, value: vector[row]))
+            }
+        }
+        // The narrowest lanes that hold the vectors; one is left free in a dense iteration, for the weights.
+        let width = factors == nil && transposed ? 7 : 8
+        var solutions: [EquationsSolution] = []
+        for start in stride(from: 0, to: right.count, by: width) {
+            let group = right[start..<min(right.count, start + width)]
+            switch group.count {
+            case 1 where matrix.isSparse:
+                solutions += try solve(group, transposed, lanes: Double.self)
+            case 1, 2: solutions += try solve(group, transposed, lanes: SIMD2<Double>.self)
+            case 3, 4: solutions += try solve(group, transposed, lanes: SIMD4<Double>.self)
+            default: solutions += try solve(group, transposed, lanes: SIMD8<Double>.self)
+            }
+        }
+        return solutions
+    }
+
+    private func solve<L: Lanes>(
+        _ group: ArraySlice<[Double]>,
+        _ transposed: Bool,
+        lanes: L.Type
+    ) throws(EquationsError) -> [EquationsSolution] {
+        var refinement = Refinement<L>(of: self, solving: group, transposed: transposed, by: factors)
+        try refinement.run()
+        if !refinement.isConverged, factors == nil {
+            guard mayChange else { throw refinement.stalled }
+            let other = try fallbackFactors(after: refinement.stalled)
+            var second = Refinement<L>(of: self, solving: group, transposed: transposed, by: other)
+            try second.run()
+            return second.solutions(insteadOf: .iterative)
+        }
+        return refinement.solutions(insteadOf: insteadOf)
+    }
+
+    /// Factors that take over from an iteration, made once.
+    private func fallbackFactors(after stalled: EquationsError) throws(EquationsError) -> Factors {
+        try fallback.value { () throws(EquationsError) in
+            do throws(EquationsError) {
+                guard let made = try Factors(of: matrix, by: matrix.directEngine, survey: survey) else {
+                    throw stalled
+                }
+                return made
+            } catch {
+                // What the user asked for stalled; that the other way is too dear comes second.
+                throw stalled
+            }
+        }
+    }
+}
+
+extension SquareMatrix {
+    var isSparse: Bool {
+        switch self {
+        case .dense: false
+        case .sparse: true
+        }
+    }
+}

@@ -1,0 +1,198 @@
+/// A few right-hand sides on their way to answers: solve, measure the residual, bound the error, correct what is left.
+///
+/// The first residual is taken in double precision. Where its own rounding hides the asked accuracy, the following ones
+/// carry their rounding along, and the answer is kept in two parts, so that even ill-conditioned equations give every digit
+/// that the coefficients determine.
+struct Refinement<L: Lanes>: Sendable {
+    private let equations: LeontiefEquations
+    private let factors: Factors?
+    private let transposed: Bool
+    private let count: Int
+    private let right: Panel<L>
+    private var answer: Approximation<L>
+    private var residual: Residual<L>?
+    private var products = 0
+    /// Weights from the lane that was left free, sharper than column sums.
+    private var sharper: ProductivityProof?
+    private var bounds: [ErrorBound] = []
+
+    init(
+        of equations: LeontiefEquations,
+        solving group: ArraySlice<[Double]>,
+        transposed: Bool,
+        by factors: Factors?
+    ) {
+        self.equations = equations
+        self.factors = factors
+        self.transposed = transposed
+        count = group.count
+        let size = equations.matrix.size
+        let hasFreeLane = factors == nil && transposed && count < L.laneCount && !equations.survey.hasNegative
+        var vectors = Array(group)
+        if hasFreeLane {
+            vectors += Array(
+                repeating: [Double](repeating: 0, count: size),
+                count: L.laneCount - 1 - count
+            )
+            vectors.append([Double](repeating: 1, count: size))
+        }
+        right = Panel(vectors, length: size)
+        answer = Approximation(zerosOfLength: size)
+        self.hasFreeLane = hasFreeLane
+    }
+
+    private let hasFreeLane: Bool
+
+    /// Rounds until every bound is below the asked accuracy or rounds no longer help.
+    mutating func run() throws(EquationsError) {
+        var best = Double.infinity
+        for round in 0..<8 {
+            answer.add(try correction())
+            measure(compensated: round > 0)
+            if isReached { return }
+            if round == 0 {
+                // Perhaps only the residual's own rounding stands in the way.
+                measure(compensated: true)
+                if isReached { return }
+            }
+            let worst = bounds.map(\.relative).max() ?? 0
+            // Each round must gain a digit, or what is left is not to be had; without a bound, the residual tells.
+            let left = worst.isFinite ? worst : relativeResidual
+            if left > best / 10 || left == 0 { return }
+            best = left
+        }
+    }
+
+    /// Whether every bound is below what was asked.
+    private var isReached: Bool {
+        equations.proof != nil && bounds.allSatisfy { $0.relative <= equations.accuracy }
+    }
+
+    /// Whether the iteration did what iterations can: the residual is down to rounding.
+    var isConverged: Bool { isReached || relativeResidual < 1e-9 }
+
+    /// That it did not.
+    var stalled: EquationsError {
+        .notConverged(relativeResidual: relativeResidual, products: products)
+    }
+
+    private var relativeResidual: Double {
+        guard let residual else { return .infinity }
+        return (0..<count).map { lane in
+            let size = right.largest(lane)
+            return size == 0 ? 0 : residual.values.largest(lane) / size
+        }.max() ?? 0
+    }
+
+    /// What (I − A) still has to explain, solved.
+    private mutating func correction() throws(EquationsError) -> Panel<L> {
+        let left = residual?.values ?? right
+        if let factors {
+            do throws(LinearAlgebraError) {
+                let size = equations.matrix.size
+                let columns = (0..<count).flatMap { left.vector($0) }
+                let solved = try factors.solve(
+                    Matrix(rows: size, columns: count, columnMajor: columns),
+                    transposed: transposed
+                )
+                return Panel((0..<count).map { solved.column($0) }, length: size)
+            } catch {
+                throw .linearAlgebra(error)
+            }
+        }
+        let iteration = BiConjugateGradients(
+            equations.matrix,
+            transposed: transposed,
+            solving: left,
+            to: target(for: left),
+            in: transposed ? .largest : .sum,
+            limit: LeontiefEquations.mostProducts(equations.matrix)
+        )
+        products += iteration.products
+        return iteration.solution
+    }
+
+    /// The residual that makes the bound a quarter of the asked accuracy, as far as double precision goes at a time.
+    private func target(for left: Panel<L>) -> L {
+        var target = L.zero
+        let growth = equations.proof?.inverseNormBound ?? 1
+        for lane in 0..<L.laneCount {
+            let isWeights = hasFreeLane && lane == L.laneCount - 1
+            let (size, remaining) =
+                transposed
+                ? (right.largest(lane), left.largest(lane)) : (right.sum(lane), left.sum(lane))
+            let wanted = equations.accuracy / 4 * size / growth
+            // Weights with a residual of a thousandth prove all but a thousandth.
+            target[lane: lane] = isWeights ? 1e-3 : max(wanted, remaining * Double.ulpOfOne)
+        }
+        return target
+    }
+
+    private mutating func measure(compensated: Bool) {
+        let terms = termSums
+        products += 1
+        let residual =
+            compensated
+            ? Residual(
+                compensated: equations.matrix,
+                transposed: transposed,
+                right: right,
+                solution: answer,
+                termSums: terms
+            )
+            : Residual(
+                plain: equations.matrix,
+                transposed: transposed,
+                right: right,
+                solution: answer.high,
+                termSums: terms
+            )
+        if hasFreeLane, !compensated {
+            let lane = L.laneCount - 1
+            sharper = ProductivityProof(weights: answer.high.vector(lane), residual: residual, lane: lane)
+        }
+        self.residual = residual
+        bounds = (0..<count).map { lane in
+            ErrorBound(
+                of: answer,
+                residual: residual,
+                right: right,
+                lane: lane,
+                transposed: transposed,
+                proofs: [equations.proof, sharper].compactMap(\.self),
+                isNonnegative: !equations.survey.hasNegative
+            )
+        }
+    }
+
+    /// Upper bounds on |A||x| or |A|'|m|, without another pass over A.
+    ///
+    /// (|A|'|m|)_j is at most j's column sum times the largest |m|. |A||x| is at most |x| when summed with the proof's
+    /// weights, as it will be, since w'|A| ≤ w'; and element by element where nothing is negative, since Ax = x − f + r.
+    private var termSums: Panel<L> {
+        guard transposed else { return PanelSweep.map(answer.high, right) { $0.magnitudes + $1.magnitudes } }
+        let largest = answer.high.elements.reduce(L.zero) { $0.larger($1.magnitudes) }
+        return Panel(elements: equations.survey.absoluteSums.map { $0 * largest })
+    }
+
+    /// The answers with their bounds.
+    func solutions(insteadOf other: SolverEngine?) -> [EquationsSolution] {
+        let work = SolverWork(engine: factors?.engine ?? .iterative, products: products, insteadOf: other)
+        return (0..<count).map { lane in
+            let bound = bounds[lane]
+            let accuracy: EquationsSolution.Accuracy =
+                bound.absolute == .infinity
+                ? .unproven
+                : bound.relative <= equations.accuracy
+                    ? .reached(relative: bound.relative) : .limited(relative: bound.relative)
+            return EquationsSolution(
+                values: answer.high.vector(lane),
+                errorBound: bound.absolute,
+                largestRelativeError: bound.largestRelative,
+                residual: residual?.values.largest(lane) ?? 0,
+                accuracy: accuracy,
+                work: work
+            )
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// Krylov iteration for (I − A)x = r: BiCGSTAB, each lane a system of its own, the matrix read once for all.
+///
+/// Two products with A an iteration, and vector work of a few panel lengths. Sums run in parts of fixed size, so that
+/// the iterates are the same bits on any number of threads. A lane that has reached its target, or broken down, rests
+/// while the others go on.
+///
+/// Source: van der Vorst (1992), SIAM J. Sci. Stat. Comput. 13.
+struct BiConjugateGradients<L: Lanes>: Sendable {
+    /// The iterate.
+    private(set) var solution: Panel<L>
+    /// Products with A so far.
+    private(set) var products = 0
+
+    private let matrix: SquareMatrix
+    private let transposed: Bool
+    private let norm: ResidualNorm
+    private let target: L
+    private var residual: Panel<L>
+    private let shadow: Panel<L>
+    private var direction: Panel<L>
+    private var correlation: L
+    private var isActive: [Bool]
+
+    /// Iterates from zero until ‖r‖ ≤ `target` in every lane, a lane breaks down, or `limit` products are used.
+    init(
+        _ matrix: SquareMatrix,
+        transposed: Bool,
+        solving right: Panel<L>,
+        to target: L,
+        in norm: ResidualNorm,
+        limit: Int
+    ) {
+        self.matrix = matrix
+        self.transposed = transposed
+        self.norm = norm
+        self.target = target
+        solution = Panel(zerosOfLength: right.length)
+        residual = right
+        shadow = right
+        direction = right
+        let start = PanelSweep.sums(length: right.length, norm: norm) { [right] index in
+            (right.elements[index] * right.elements[index], right.elements[index])
+        }
+        correlation = start.product
+        isActive = (0..<L.laneCount).map { start.size[lane: $0] > target[lane: $0] }
+        while isActive.contains(true), products + 2 <= limit { step() }
+    }
+
+    private mutating func step() {
+        let image = minusProduct(of: direction)
+        let along = PanelSweep.sums(length: image.length, norm: norm) { [shadow] index in
+            (shadow.elements[index] * image.elements[index], .zero)
+        }
+        let step = ratio(correlation, along.product)
+        let half = PanelSweep.map(residual, image) { $0 - step * $1 }
+        let halfImage = minusProduct(of: half)
+        let fit = PanelSweep.sums(length: image.length, norm: norm) { index in
+            (halfImage.elements[index] * half.elements[index], .zero)
+        }
+        let square = PanelSweep.sums(length: image.length, norm: norm) { index in
+            (halfImage.elements[index] * halfImage.elements[index], .zero)
+        }
+        let weight = ratio(fit.product, square.product)
+        solution = PanelSweep.map(solution, direction, half) { $0 + step * $1 + weight * $2 }
+        // A resting lane's residual no longer matters; its solution stays, because step and weight are zero.
+        residual = PanelSweep.map(half, halfImage) { $0 - weight * $1 }
+        let next = PanelSweep.sums(length: image.length, norm: norm) { [shadow, residual] index in
+            (shadow.elements[index] * residual.elements[index], residual.elements[index])
+        }
+        let turn = ratio(next.product, correlation) * ratio(step, weight)
+        direction = PanelSweep.map(residual, direction, image) { $0 + turn * ($1 - weight * $2) }
+        correlation = next.product
+        for lane in isActive.indices where next.size[lane: lane] <= target[lane: lane] {
+            isActive[lane] = false
+        }
+    }
+
+    /// P − AP, or P − A'P.
+    private mutating func minusProduct(of panel: Panel<L>) -> Panel<L> {
+        products += 1
+        return PanelSweep.map(panel, matrix.product(with: panel, transposed: transposed)) { $0 - $1 }
+    }
+
+    /// Lane by lane, zero in a resting lane; a lane whose quotient is no number rests from here on.
+    private mutating func ratio(_ numerator: L, _ denominator: L) -> L {
+        var result = L.zero
+        for lane in isActive.indices where isActive[lane] {
+            let quotient = numerator[lane: lane] / denominator[lane: lane]
+            if quotient.isFinite { result[lane: lane] = quotient } else { isActive[lane] = false }
+        }
+        return result
+    }
+}
+
+/// How a residual is measured: as the bound on the error needs it.
+enum ResidualNorm: Sendable {
+    /// Σ |r_i|, for x = Ax + f.
+    case sum
+    /// max |r_i|, for m = A'm + v.
+    case largest
+}
