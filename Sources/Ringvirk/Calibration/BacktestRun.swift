@@ -63,7 +63,9 @@ public struct BacktestRun: Sendable {
     ) -> Backtest.Knowledge {
         let learned = Set(parameters.provenance.files)
         let decisive = tables.fileDigests.filter { ["flows.csv", "accounts.csv"].contains($0.name) }
-        if decisive.allSatisfy(learned.contains) { return .leftOutAnew }
+        // Learning anew leaves one region out of the tables, and the fit's own jackknife another.
+        let canLearn = set.tables.count > PurchaseCalibration.leastRegions
+        if canLearn, decisive.allSatisfy(learned.contains) { return .leftOutAnew }
         guard parameters.nation == set.nation, parameters.year == set.basis.year else { return .unseen }
         let known = set.tables.contains { parameters.regions.contains($0.region.code) }
         return known ? .leftOutStored : .unseen

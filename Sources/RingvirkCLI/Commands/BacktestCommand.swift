@@ -89,6 +89,8 @@ struct BacktestCommand: ParsableCommand {
                 if !unique.contains(line) { unique.append(line) }
             }.joined(separator: "\n")
         )
-        try terminal.print(parts.joined(separator: "\n\n"))
+        try terminal.print(
+            parts.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n")
+        )
     }
 }
