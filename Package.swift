@@ -42,7 +42,8 @@ let package = Package(
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
-        room("LinearAlgebra", ["COpenBLAS", "CKLU"]),
+        .target(name: "CKernels"),
+        room("LinearAlgebra", ["COpenBLAS", "CKLU", "CKernels"]),
         room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
         room("Accounts", ["LinearAlgebra"]),
         room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
@@ -75,7 +76,7 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
-        tests("LinearAlgebra", []),
+        tests("LinearAlgebra", ["COpenBLAS"]),
         tests("FileFormats", []),
         tests("Accounts", ["LinearAlgebra"]),
         tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),

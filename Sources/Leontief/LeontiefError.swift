@@ -15,6 +15,8 @@ public enum LeontiefError: Error, Sendable, Equatable {
     /// An iterative solution stopped getting better, and no factorisation could take over: the largest element of the
     /// residual relative to that of the right-hand side, after so many products with A.
     case notConverged(relativeResidual: Double, products: Int)
+    /// The sector's own element of the Leontief inverse is zero; it cannot be thought away.
+    case extractionUndefined(sector: String)
     /// A sector without output has inputs; its coefficients cannot be formed.
     case inputsWithoutOutput(sector: String, inputs: Double)
     /// A sector without output has sales; its allocation coefficients cannot be formed.

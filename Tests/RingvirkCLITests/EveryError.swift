@@ -115,6 +115,7 @@ enum EveryError {
             (LeontiefError.notProductive([SectorSum(sector: "A01", sum: 1.2)]), .numerical),
             (LeontiefError.notProductive([]), .numerical),
             (LeontiefError.productivityUndecided(least: 0.9999999999999, most: 1.0000000000001), .numerical),
+            (LeontiefError.extractionUndefined(sector: "A01"), .numerical),
             (LeontiefError.notConverged(relativeResidual: 0.003, products: 400), .numerical),
             (LeontiefError.salesWithoutOutput(sector: "A01", sales: 12), .badData),
             (

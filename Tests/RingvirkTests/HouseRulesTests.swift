@@ -10,7 +10,8 @@ struct HouseRulesTests {
     private let rooms: [String: [String]]
 
     static let system: [String: Set<String>] = [
-        "LinearAlgebra": ["COpenBLAS", "CKLU"], "FileFormats": ["CZip", "CExpat", "CSodium", "Yams"],
+        "LinearAlgebra": ["COpenBLAS", "CKLU", "CKernels"],
+        "FileFormats": ["CZip", "CExpat", "CSodium", "Yams"],
     ]
     static let allowed: [String: Set<String>] = [
         "LinearAlgebra": [], "FileFormats": [], "Accounts": ["LinearAlgebra"],

@@ -36,7 +36,7 @@ public struct Axis<Element: Label>: Sendable, Equatable {
     }
 
     /// Where the label with `code` stands, counted from 0.
-    func position(_ code: String) -> Int? { positions[code] }
+    package func position(_ code: String) -> Int? { positions[code] }
 
     /// Same codes in the same order.
     public static func == (one: Axis, other: Axis) -> Bool { one.labels == other.labels }

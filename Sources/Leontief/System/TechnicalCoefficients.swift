@@ -91,6 +91,13 @@ public struct TechnicalCoefficients<Sector: Label>: Sendable {
         sectorsWithoutOutput = withoutOutput
     }
 
+    /// The same sectors with other coefficients. Precondition: the values fit the sectors.
+    ///
+    /// - Throws: `.accounts(.notFinite)` by cell.
+    func replacing(_ values: CoefficientValues) throws(LeontiefError) -> TechnicalCoefficients {
+        try TechnicalCoefficients(sectors, values, values.survey, withoutOutput: sectorsWithoutOutput)
+    }
+
     /// ‖A‖₁, the largest column sum of absolute values.
     public var largestColumnSum: Double { survey.largestSum }
 
@@ -106,6 +113,13 @@ public enum CoefficientValues: Sendable {
     case dense(Matrix)
     /// A network's.
     case sparse(SparseMatrix)
+
+    var survey: ColumnSurvey {
+        switch self {
+        case .dense(let matrix): matrix.survey
+        case .sparse(let matrix): matrix.survey
+        }
+    }
 
     var dense: Matrix {
         switch self {

@@ -68,6 +68,9 @@ public struct LUFactorization: Sendable {
         reciprocalCondition = reciprocal
     }
 
+    /// The factors and pivots, to be worked on in their own memory.
+    consuming func takingFactors() -> (Matrix, [Int32]) { (factors, pivots) }
+
     /// X in MX = B, one column a right-hand side. O(n²) a column.
     ///
     /// - Throws: `.shape` when B has another number of rows, `.notFinite` when B holds NaN or an infinity.

@@ -1,5 +1,7 @@
+import CKernels
+
 extension Matrix {
-    /// M'X for a few vectors at once: the matrix is read once, two columns at a time, shared out among the cores.
+    /// M'X for a few vectors at once: the matrix is read once, a few columns at a time, shared out among the cores.
     ///
     /// Each element is a pairwise sum (``Summation``), the same bits on any number of threads.
     /// Precondition: `panel.length == rows`.
@@ -11,18 +13,10 @@ extension Matrix {
             let written = DisjointlyWritten(buffer)
             concurrently(partCount(of: columns, size: size)) { index in
                 // Every column belongs to one part.
-                let (source, numbers) = (elements.span, storage.span)
                 let columns = part(index, of: columns, size: size)
-                var column = columns.lowerBound
-                while column + 1 < columns.upperBound {
-                    let sums = pairwiseSums(0..<rows, numbers, column * rows, (column + 1) * rows, source)
-                    written.buffer.initializeElement(at: column, to: sums.0)
-                    written.buffer.initializeElement(at: column + 1, to: sums.1)
-                    column += 2
-                }
-                if column < columns.upperBound {
-                    let sums = pairwiseSums(0..<rows, numbers, column * rows, column * rows, source)
-                    written.buffer.initializeElement(at: column, to: sums.0)
+                let sums = pairwiseSums(0..<rows, columns, elements)
+                for column in columns {
+                    written.buffer.initializeElement(at: column, to: sums[column - columns.lowerBound])
                 }
             }
             count = columns
@@ -30,28 +24,41 @@ extension Matrix {
         return Panel(elements: result)
     }
 
-    /// Σ over `range` of two columns' elements times the panel's, in blocks that are added pairwise.
-    private func pairwiseSums<L: Lanes>(
-        _ range: Range<Int>,
-        _ numbers: Span<Double>,
-        _ first: Int,
-        _ second: Int,
-        _ source: Span<L>
-    ) -> (L, L) {
-        guard range.count > Summation.block else {
-            var (one, other) = (L.zero, L.zero)
-            for row in range {
-                // Offsets are columns of this matrix, and the panel is as long as a column.
-                let element = source[unchecked: row]
-                one += numbers[unchecked: first + row] * element
-                other += numbers[unchecked: second + row] * element
-            }
-            return (one, other)
-        }
+    /// Σ over `range` of some columns' elements times the panel's, in blocks that are added pairwise.
+    private func pairwiseSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: [L]) -> [L] {
+        guard range.count > Summation.block else { return blockSums(range, columns, source) }
         let middle = Summation.middle(of: range)
-        let upper = pairwiseSums(range.lowerBound..<middle, numbers, first, second, source)
-        let lower = pairwiseSums(middle..<range.upperBound, numbers, first, second, source)
-        return (upper.0 + lower.0, upper.1 + lower.1)
+        var sums = pairwiseSums(range.lowerBound..<middle, columns, source)
+        let lower = pairwiseSums(middle..<range.upperBound, columns, source)
+        for index in sums.indices { sums[index] += lower[index] }
+        return sums
+    }
+
+    private func blockSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: [L]) -> [L] {
+        var sums = [L](repeating: .zero, count: columns.count)
+        if L.groups > 0 {
+            withKernelPointers(source, &sums) { cells, from, to in
+                ringvirk_dots(
+                    cells + columns.lowerBound * rows + range.lowerBound,
+                    rows,
+                    range.count,
+                    columns.count,
+                    from + range.lowerBound * L.laneCount,
+                    L.groups,
+                    to
+                )
+            }
+            return sums
+        }
+        let (numbers, source) = (storage.span, source.span)
+        for column in columns {
+            var sum = L.zero
+            let offset = column * rows
+            // A column of this matrix, and the panel is as long as a column.
+            for row in range { sum += numbers[unchecked: offset &+ row] * source[unchecked: row] }
+            sums[column - columns.lowerBound] = sum
+        }
+        return sums
     }
 
     /// MX for a few vectors at once: the matrix is read once, in bands of rows shared out among the cores.
@@ -67,7 +74,7 @@ extension Matrix {
             concurrently(partCount(of: rows, size: size)) { index in
                 // Every row belongs to one band.
                 let band = part(index, of: rows, size: size)
-                let sums = pairwiseBand(band, 0..<columns, storage.span, elements.span)
+                let sums = pairwiseBand(band, 0..<columns, elements)
                 for row in band {
                     written.buffer.initializeElement(at: row, to: sums[row - band.lowerBound])
                 }
@@ -78,29 +85,62 @@ extension Matrix {
     }
 
     /// Σ over `range` of columns times the panel's elements, for a band of rows.
-    private func pairwiseBand<L: Lanes>(
-        _ band: Range<Int>,
-        _ range: Range<Int>,
-        _ numbers: Span<Double>,
-        _ source: Span<L>
-    ) -> [L] {
-        guard range.count > Summation.block else {
-            var sums = [L](repeating: .zero, count: band.count)
-            var target = sums.mutableSpan
-            for column in range {
-                let (factor, offset) = (source[column], column * rows + band.lowerBound)
-                for row in 0..<band.count {
-                    // The band's rows of one column, and as many sums.
-                    target[unchecked: row] += numbers[unchecked: offset + row] * factor
-                }
+    private func pairwiseBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: [L]) -> [L] {
+        guard range.count > Summation.block else { return blockBand(band, range, source) }
+        let middle = Summation.middle(of: range)
+        var left = pairwiseBand(band, range.lowerBound..<middle, source)
+        let right = pairwiseBand(band, middle..<range.upperBound, source)
+        for row in 0..<band.count { left[row] += right[row] }
+        return left
+    }
+
+    private func blockBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: [L]) -> [L] {
+        var sums = [L](repeating: .zero, count: band.count)
+        if L.groups > 0 {
+            withKernelPointers(source, &sums) { cells, from, to in
+                ringvirk_combine(
+                    cells + range.lowerBound * rows + band.lowerBound,
+                    rows,
+                    band.count,
+                    range.count,
+                    1,
+                    from + range.lowerBound * L.laneCount,
+                    L.groups,
+                    to
+                )
             }
             return sums
         }
-        let middle = Summation.middle(of: range)
-        var left = pairwiseBand(band, range.lowerBound..<middle, numbers, source)
-        let right = pairwiseBand(band, middle..<range.upperBound, numbers, source)
-        for row in 0..<band.count { left[row] += right[row] }
-        return left
+        let numbers = storage.span
+        var target = sums.mutableSpan
+        for column in range {
+            let (factor, offset) = (source[column], column * rows + band.lowerBound)
+            // The band's rows of one column, and as many sums.
+            for row in 0..<band.count { target[unchecked: row] += numbers[unchecked: offset &+ row] * factor }
+        }
+        return sums
+    }
+
+    /// The cells, a panel to read and sums to write, as the kernels take them.
+    private func withKernelPointers<L: Lanes>(
+        _ source: [L],
+        _ sums: inout [L],
+        _ body: (UnsafePointer<Double>, UnsafePointer<Double>, UnsafeMutablePointer<Double>) -> Void
+    ) {
+        storage.withUnsafeBufferPointer { cells in
+            source.withUnsafeBytes { from in
+                sums.withUnsafeMutableBytes { to in
+                    // Lanes are numbers side by side, and nothing else; empty panels do not come here.
+                    guard let cells = cells.baseAddress, let from = from.baseAddress, let to = to.baseAddress
+                    else { return }
+                    body(
+                        cells,
+                        from.assumingMemoryBound(to: Double.self),
+                        to.assumingMemoryBound(to: Double.self)
+                    )
+                }
+            }
+        }
     }
 
     /// Columns in a part: enough for a tenth of a millisecond, few enough to share out evenly.

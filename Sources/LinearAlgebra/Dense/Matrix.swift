@@ -86,30 +86,43 @@ extension Matrix {
         return sums
     }
 
-    /// Mx, `rows` numbers. Precondition: `vector.count == columns`.
+    /// Mx, `rows` numbers, the same bits on any machine and any number of threads. Precondition:
+    /// `vector.count == columns`.
     public func times(_ vector: [Double]) -> [Double] {
-        product(with: vector, transposed: false)
+        product(with: Panel(elements: vector)).elements
     }
 
-    /// M'x, `columns` numbers, without forming the transpose. Precondition: `vector.count == rows`.
+    /// M'x, `columns` numbers, without forming the transpose; the same bits anywhere. Precondition:
+    /// `vector.count == rows`.
     public func transposedTimes(_ vector: [Double]) -> [Double] {
-        product(with: vector, transposed: true)
+        transposedProduct(with: Panel(elements: vector)).elements
     }
 
     /// The matrix product MN by BLAS. Precondition: `columns == other.rows`.
     public func times(_ other: Matrix) -> Matrix {
         precondition(columns == other.rows, "inner sizes differ: \(columns) and \(other.rows)")
-        guard rows > 0, other.columns > 0, columns > 0 else {
-            return Matrix(rows: rows, columns: other.columns) { _, _ in 0 }
+        return product(with: other, transposed: false)
+    }
+
+    /// The matrix product M'N by BLAS, without forming the transpose. Precondition: `rows == other.rows`.
+    public func transposedTimes(_ other: Matrix) -> Matrix {
+        precondition(rows == other.rows, "inner sizes differ: \(rows) and \(other.rows)")
+        return product(with: other, transposed: true)
+    }
+
+    private func product(with other: Matrix, transposed: Bool) -> Matrix {
+        let (height, inner) = transposed ? (columns, rows) : (rows, columns)
+        var result = [Double](repeating: 0, count: height * other.columns)
+        guard height > 0, inner > 0, other.columns > 0 else {
+            return Matrix(rows: height, columns: other.columns, columnMajor: result)
         }
-        var result = [Double](repeating: 0, count: rows * other.columns)
         cblas_dgemm(
             CblasColMajor,
+            transposed ? CblasTrans : CblasNoTrans,
             CblasNoTrans,
-            CblasNoTrans,
-            Int32(rows),
+            Int32(height),
             Int32(other.columns),
-            Int32(columns),
+            Int32(inner),
             1,
             storage,
             Int32(rows),
@@ -117,33 +130,9 @@ extension Matrix {
             Int32(other.rows),
             0,
             &result,
-            Int32(rows)
+            Int32(height)
         )
-        return Matrix(rows: rows, columns: other.columns, columnMajor: result)
-    }
-
-    private func product(with vector: [Double], transposed: Bool) -> [Double] {
-        precondition(
-            vector.count == (transposed ? rows : columns),
-            "the vector's length does not fit the matrix"
-        )
-        var result = [Double](repeating: 0, count: transposed ? columns : rows)
-        guard rows > 0, columns > 0 else { return result }
-        cblas_dgemv(
-            CblasColMajor,
-            transposed ? CblasTrans : CblasNoTrans,
-            Int32(rows),
-            Int32(columns),
-            1,
-            storage,
-            Int32(rows),
-            vector,
-            1,
-            0,
-            &result,
-            1
-        )
-        return result
+        return Matrix(rows: height, columns: other.columns, columnMajor: result)
     }
 }
 

@@ -6,6 +6,8 @@ struct ErrorBound: Sendable {
     let relative: Double
     /// On every element's error over that element.
     let largestRelative: Double
+    /// The relative bound before the answer's low part is left out.
+    let refined: Double
 
     /// The sharpest that the proofs give.
     ///
@@ -43,6 +45,7 @@ struct ErrorBound: Sendable {
         let ofBoth = min(weighted ?? .infinity, elementwise * size)
         absolute = ofBoth * Self.up + low
         relative = absolute == 0 ? 0 : absolute / size
+        refined = ofBoth == 0 ? 0 : ofBoth / size
     }
 
     /// More than a few roundings of the bound's own arithmetic can take away.

@@ -3,6 +3,7 @@ enum Factors: Sendable {
     case double(LUFactorization)
     case single(SinglePrecisionLU)
     case sparse(SparseLU)
+    indirect case updated(LowRankUpdate, engine: SolverEngine)
 
     /// Factors for an engine that needs them, `nil` for one that does not.
     ///
@@ -11,8 +12,6 @@ enum Factors: Sendable {
         do throws(LinearAlgebraError) {
             switch engine {
             case .iterative: return nil
-            case .factored:
-                self = .double(try Self.lu(matrix, survey))
             case .mixedPrecision:
                 // Out of single precision's range, or of its accuracy, double precision takes over.
                 if let factors = SinglePrecisionLU(identityMinus: matrix.denseMatrix) {
@@ -20,8 +19,10 @@ enum Factors: Sendable {
                 } else {
                     self = .double(try Self.lu(matrix, survey))
                 }
-            case .sparseDirect:
+            case .sparseDirect where matrix.size > 0:
                 self = .sparse(try SparseLU(identityMinus: matrix.sparseMatrix))
+            case .factored, .sparseDirect:
+                self = .double(try Self.lu(matrix, survey))
             }
         } catch {
             if case .singular = error, !survey.hasNegative { try matrix.refuseAsUnproductive(survey) }
@@ -46,6 +47,7 @@ enum Factors: Sendable {
         case .double: .factored
         case .single: .mixedPrecision
         case .sparse: .sparseDirect
+        case .updated(_, let engine): engine
         }
     }
 
@@ -53,7 +55,7 @@ enum Factors: Sendable {
     var reciprocalCondition: Double? {
         switch self {
         case .double(let factors): factors.reciprocalCondition
-        case .single: nil
+        case .single, .updated: nil
         case .sparse(let factors): factors.reciprocalCondition
         }
     }
@@ -65,6 +67,7 @@ enum Factors: Sendable {
             transposed ? try factors.solveTransposed(right) : try factors.solve(right)
         case .single(let factors): try factors.solve(right, transposed: transposed)
         case .sparse(let factors): try factors.solve(right, transposed: transposed)
+        case .updated(let update, _): try update.solve(right, transposed: transposed)
         }
     }
 }

@@ -46,17 +46,22 @@ extension LeontiefEquations {
     ) throws(EquationsError) -> [EquationsSolution] {
         var refinement = Refinement<L>(of: self, solving: group, transposed: transposed, by: factors)
         try refinement.run()
-        if !refinement.isConverged, factors == nil {
-            guard mayChange else { throw refinement.stalled }
-            let other = try fallbackFactors(after: refinement.stalled)
-            var second = Refinement<L>(of: self, solving: group, transposed: transposed, by: other)
-            try second.run()
-            return second.solutions(insteadOf: .iterative)
+        let isEnough: Bool
+        switch factors {
+        case nil: isEnough = refinement.isConverged
+        // Single precision is a short cut: where it does not lead there, the long way is taken.
+        case .single: isEnough = refinement.isReached
+        case .double, .sparse, .updated: isEnough = true
         }
-        return refinement.solutions(insteadOf: insteadOf)
+        if isEnough { return refinement.solutions(insteadOf: insteadOf) }
+        if factors == nil, !mayChange { throw refinement.stalled }
+        let other = try fallbackFactors(after: refinement.stalled)
+        var second = Refinement<L>(of: self, solving: group, transposed: transposed, by: other)
+        try second.run()
+        return second.solutions(insteadOf: engine)
     }
 
-    /// Factors that take over from an iteration, made once.
+    /// Factors in double precision that take over from an iteration or from single precision, made once.
     private func fallbackFactors(after stalled: EquationsError) throws(EquationsError) -> Factors {
         try fallback.value { () throws(EquationsError) in
             do throws(EquationsError) {

@@ -19,13 +19,17 @@ public struct LeontiefEquations: Sendable {
     /// Upper bound on the spectral radius of |A|; `nil` where none below one is proven.
     public var spectralRadiusBound: Double? { proof?.spectralRadiusBound }
 
-    let survey: ColumnSurvey
+    /// A's column sums and signs.
+    public let survey: ColumnSurvey
     let proof: ProductivityProof?
     let factors: Factors?
     let fallback = Deferred<Factors>()
     let insteadOf: SolverEngine?
     /// Whether the engine was left to be chosen: then another may take over where it stalls.
     let mayChange: Bool
+
+    /// Up to this size every answer is refined until it is the exact one rounded: a hundredth of a second.
+    static let largestRoundedExactly = 500
 
     /// Products with A that factoring is worth: n / 50 was measured for matrices larger than the cache.
     static func mostProducts(_ matrix: SquareMatrix) -> Int {
@@ -89,15 +93,17 @@ extension LeontiefEquations {
         try self.init(checked: SquareMatrix(matrix), survey: survey, engine: engine, accuracy: accuracy)
     }
 
-    private init(
+    /// Equations of a square, finite matrix, from factors at hand or made.
+    init(
         checked matrix: SquareMatrix,
         survey: ColumnSurvey,
         engine asked: SolverEngine?,
-        accuracy: Double
+        accuracy: Double,
+        factors made: Factors? = nil
     ) throws(EquationsError) {
         let wanted = asked ?? Self.choice(for: matrix)
         let engine = survey.hasNegative ? matrix.directEngine : wanted
-        let factors = try Factors(of: matrix, by: engine, survey: survey)
+        let factors = if let made { made } else { try Factors(of: matrix, by: engine, survey: survey) }
         let proof = try Self.proof(for: matrix, survey: survey, factors: factors)
         let condition =
             survey.hasNegative

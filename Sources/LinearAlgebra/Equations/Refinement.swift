@@ -44,18 +44,22 @@ struct Refinement<L: Lanes>: Sendable {
     private let hasFreeLane: Bool
 
     /// Rounds until every bound is below the asked accuracy or rounds no longer help.
+    ///
+    /// Small systems are taken to the last bit: compensated residuals leave an error far below the answer's rounding, so
+    /// that what is handed out is the exact answer rounded once, by any engine, on any processor.
     mutating func run() throws(EquationsError) {
         var best = Double.infinity
         for round in 0..<8 {
             answer.add(try correction())
-            measure(compensated: round > 0)
-            if isReached { return }
-            if round == 0 {
+            measure(compensated: takesAll || round > 0)
+            if !isReached, round == 0, !takesAll {
                 // Perhaps only the residual's own rounding stands in the way.
                 measure(compensated: true)
-                if isReached { return }
             }
-            let worst = bounds.map(\.relative).max() ?? 0
+            if isReached {
+                if !takesAll || isRoundedExactly { return }
+            }
+            let worst = bounds.map { takesAll ? $0.refined : $0.relative }.max() ?? 0
             // Each round must gain a digit, or what is left is not to be had; without a bound, the residual tells.
             let left = worst.isFinite ? worst : relativeResidual
             if left > best / 10 || left == 0 { return }
@@ -64,9 +68,15 @@ struct Refinement<L: Lanes>: Sendable {
     }
 
     /// Whether every bound is below what was asked.
-    private var isReached: Bool {
+    var isReached: Bool {
         equations.proof != nil && bounds.allSatisfy { $0.relative <= equations.accuracy }
     }
+
+    /// Whether the system is small enough to be taken to the last bit.
+    private var takesAll: Bool { equations.matrix.size <= LeontiefEquations.largestRoundedExactly }
+
+    /// Whether both parts together are off by less than a millionth of the answer's last digit.
+    private var isRoundedExactly: Bool { bounds.allSatisfy { $0.refined <= 1e-22 } }
 
     /// Whether the iteration did what iterations can: the residual is down to rounding.
     var isConverged: Bool { isReached || relativeResidual < 1e-9 }
@@ -121,7 +131,7 @@ struct Refinement<L: Lanes>: Sendable {
             let (size, remaining) =
                 transposed
                 ? (right.largest(lane), left.largest(lane)) : (right.sum(lane), left.sum(lane))
-            let wanted = equations.accuracy / 4 * size / growth
+            let wanted = takesAll ? remaining * 1e-10 : equations.accuracy / 4 * size / growth
             // Weights with a residual of a thousandth prove all but a thousandth.
             target[lane: lane] = isWeights ? 1e-3 : max(wanted, remaining * Double.ulpOfOne)
         }

@@ -38,47 +38,37 @@ struct BiConjugateGradients<L: Lanes>: Sendable {
         residual = right
         shadow = right
         direction = right
-        let start = PanelSweep.sums(length: right.length, norm: norm) { [right] index in
-            (right.elements[index] * right.elements[index], right.elements[index])
-        }
-        correlation = start.product
-        isActive = (0..<L.laneCount).map { start.size[lane: $0] > target[lane: $0] }
+        correlation = PanelSweep.product(right, right)
+        let start = PanelSweep.size(right, norm)
+        isActive = (0..<L.laneCount).map { start[lane: $0] > target[lane: $0] }
         while isActive.contains(true), products + 2 <= limit { step() }
     }
 
     private mutating func step() {
         let image = minusProduct(of: direction)
-        let along = PanelSweep.sums(length: image.length, norm: norm) { [shadow] index in
-            (shadow.elements[index] * image.elements[index], .zero)
-        }
-        let step = ratio(correlation, along.product)
-        let half = PanelSweep.map(residual, image) { $0 - step * $1 }
-        let halfImage = minusProduct(of: half)
-        let fit = PanelSweep.sums(length: image.length, norm: norm) { index in
-            (halfImage.elements[index] * half.elements[index], .zero)
-        }
-        let square = PanelSweep.sums(length: image.length, norm: norm) { index in
-            (halfImage.elements[index] * halfImage.elements[index], .zero)
-        }
-        let weight = ratio(fit.product, square.product)
-        solution = PanelSweep.map(solution, direction, half) { $0 + step * $1 + weight * $2 }
+        let step = ratio(correlation, PanelSweep.product(shadow, image))
+        // From here the residual is that of half a step, until the other half is taken.
+        PanelSweep.update(&residual, image) { $0 - step * $1 }
+        let halfImage = minusProduct(of: residual)
+        let fit = PanelSweep.products(halfImage, residual)
+        let weight = ratio(fit.cross, fit.square)
+        PanelSweep.update(&solution, direction, residual) { $0 + step * $1 + weight * $2 }
         // A resting lane's residual no longer matters; its solution stays, because step and weight are zero.
-        residual = PanelSweep.map(half, halfImage) { $0 - weight * $1 }
-        let next = PanelSweep.sums(length: image.length, norm: norm) { [shadow, residual] index in
-            (shadow.elements[index] * residual.elements[index], residual.elements[index])
-        }
-        let turn = ratio(next.product, correlation) * ratio(step, weight)
-        direction = PanelSweep.map(residual, direction, image) { $0 + turn * ($1 - weight * $2) }
-        correlation = next.product
-        for lane in isActive.indices where next.size[lane: lane] <= target[lane: lane] {
-            isActive[lane] = false
-        }
+        PanelSweep.update(&residual, halfImage) { $0 - weight * $1 }
+        let next = PanelSweep.product(shadow, residual)
+        let turn = ratio(next, correlation) * ratio(step, weight)
+        PanelSweep.update(&direction, residual, image) { $1 + turn * ($0 - weight * $2) }
+        correlation = next
+        let size = PanelSweep.size(residual, norm)
+        for lane in isActive.indices where size[lane: lane] <= target[lane: lane] { isActive[lane] = false }
     }
 
     /// P − AP, or P − A'P.
     private mutating func minusProduct(of panel: Panel<L>) -> Panel<L> {
         products += 1
-        return PanelSweep.map(panel, matrix.product(with: panel, transposed: transposed)) { $0 - $1 }
+        var image = matrix.product(with: panel, transposed: transposed)
+        PanelSweep.update(&image, panel) { $1 - $0 }
+        return image
     }
 
     /// Lane by lane, zero in a resting lane; a lane whose quotient is no number rests from here on.

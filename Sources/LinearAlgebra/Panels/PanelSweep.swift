@@ -30,34 +30,104 @@ enum PanelSweep {
         }
     }
 
-    /// Lane by lane, the sum of the first of each element's pair, and the size of the second in `norm`.
-    static func sums<L: Lanes>(
-        length: Int,
-        norm: ResidualNorm,
-        _ terms: @Sendable (Int) -> (L, L)
-    ) -> (product: L, size: L) {
-        let parts = partCount(of: length, size: size)
-        let sums = [(L, L)](unsafeUninitializedCapacity: parts) { buffer, count in
-            let written = DisjointlyWritten(buffer)
-            concurrently(parts) { index in
-                var (product, measured) = (L.zero, L.zero)
-                for element in part(index, of: length, size: size) {
-                    let (one, other) = terms(element)
-                    product += one
-                    measured = grown(measured, other.magnitudes, norm)
-                }
-                // One element of `sums` a part.
-                written.buffer.initializeElement(at: index, to: (product, measured))
-            }
-            count = parts
+    /// Changes a panel in its own memory, element by element with another's.
+    static func update<L: Lanes>(
+        _ panel: inout Panel<L>,
+        _ other: Panel<L>,
+        _ change: @Sendable (L, L) -> L
+    ) {
+        rewrite(&panel) { [other] range, written in
+            let other = other.elements.span
+            for index in range { written[index] = change(written[index], other[index]) }
         }
-        return sums.reduce((L.zero, L.zero)) { ($0.0 + $1.0, grown($0.1, $1.1, norm)) }
     }
 
+    /// Changes a panel in its own memory, element by element with two others'.
+    static func update<L: Lanes>(
+        _ panel: inout Panel<L>,
+        _ other: Panel<L>,
+        _ third: Panel<L>,
+        _ change: @Sendable (L, L, L) -> L
+    ) {
+        rewrite(&panel) { [other, third] range, written in
+            let (other, third) = (other.elements.span, third.elements.span)
+            for index in range { written[index] = change(written[index], other[index], third[index]) }
+        }
+    }
+
+    /// Lane by lane, Σ one · other.
+    static func product<L: Lanes>(_ one: Panel<L>, _ other: Panel<L>) -> L {
+        reduced(length: one.length, L.zero, +) { [one, other] range in
+            let (one, other) = (one.elements.span, other.elements.span)
+            var sum = L.zero
+            for index in range { sum += one[index] * other[index] }
+            return sum
+        }
+    }
+
+    /// Lane by lane, Σ one · other and Σ one · one.
+    static func products<L: Lanes>(_ one: Panel<L>, _ other: Panel<L>) -> (cross: L, square: L) {
+        let start = (cross: L.zero, square: L.zero)
+        return reduced(length: one.length, start, { ($0.cross + $1.cross, $0.square + $1.square) }) {
+            [one, other] range in
+            let (one, other) = (one.elements.span, other.elements.span)
+            var (cross, square) = (L.zero, L.zero)
+            for index in range {
+                cross += one[index] * other[index]
+                square += one[index] * one[index]
+            }
+            return (cross, square)
+        }
+    }
+
+    /// Lane by lane, the size of a panel's vectors in a norm.
+    static func size<L: Lanes>(_ panel: Panel<L>, _ norm: ResidualNorm) -> L {
+        reduced(length: panel.length, L.zero, { grown($0, $1, norm) }) { [panel] range in
+            let elements = panel.elements.span
+            var size = L.zero
+            for index in range { size = grown(size, elements[index].magnitudes, norm) }
+            return size
+        }
+    }
+
+    @inline(__always)
     private static func grown<L: Lanes>(_ measured: L, _ more: L, _ norm: ResidualNorm) -> L {
         switch norm {
         case .sum: measured + more
         case .largest: measured.larger(more)
+        }
+    }
+
+    /// What each part gives, put together in the parts' order.
+    private static func reduced<Value: Sendable>(
+        length: Int,
+        _ start: Value,
+        _ combine: (Value, Value) -> Value,
+        _ ofPart: @Sendable (Range<Int>) -> Value
+    ) -> Value {
+        let parts = partCount(of: length, size: size)
+        let values = [Value](unsafeUninitializedCapacity: parts) { buffer, count in
+            let written = DisjointlyWritten(buffer)
+            // One element a part.
+            concurrently(parts) { index in
+                written.buffer.initializeElement(at: index, to: ofPart(part(index, of: length, size: size)))
+            }
+            count = parts
+        }
+        return values.reduce(start, combine)
+    }
+
+    private static func rewrite<L: Lanes>(
+        _ panel: inout Panel<L>,
+        _ change: @Sendable (Range<Int>, UnsafeMutableBufferPointer<L>) -> Void
+    ) {
+        let length = panel.length
+        panel.elements.withUnsafeMutableBufferPointer { buffer in
+            let written = DisjointlyWritten(buffer)
+            // Every element belongs to one part.
+            concurrently(partCount(of: length, size: size)) { index in
+                change(part(index, of: length, size: size), written.buffer)
+            }
         }
     }
 

@@ -1,3 +1,5 @@
+import CKernels
+
 extension SparseMatrix {
     /// M'x, one number a column; columns are shared out among the cores. O(cells).
     ///
@@ -64,6 +66,7 @@ extension SparseMatrix {
     @inline(__always)
     private func blockSum<L: Lanes>(cells: Range<Int>, of source: Span<L>) -> L {
         let (indices, numbers) = (rowIndices.span, values.span)
+        if L.groups > 0 { return kernelSum(cells: cells, of: source) }
         var (even, odd) = (L.zero, L.zero)
         var cell = cells.lowerBound
         while cell + 1 < cells.upperBound {
@@ -76,6 +79,32 @@ extension SparseMatrix {
             even += numbers[unchecked: cell] * source[unchecked: Int(indices[unchecked: cell])]
         }
         return even + odd
+    }
+
+    /// The same two sums by a kernel that fetches elements ahead of time.
+    private func kernelSum<L: Lanes>(cells: Range<Int>, of source: Span<L>) -> L {
+        var sum = L.zero
+        values.withUnsafeBufferPointer { numbers in
+            rowIndices.withUnsafeBufferPointer { rows in
+                source.withUnsafeBytes { from in
+                    withUnsafeMutableBytes(of: &sum) { to in
+                        guard let numbers = numbers.baseAddress, let rows = rows.baseAddress,
+                            let from = from.baseAddress, let to = to.baseAddress
+                        else { return }
+                        ringvirk_gather(
+                            numbers + cells.lowerBound,
+                            rows + cells.lowerBound,
+                            cells.count,
+                            cellCount - cells.upperBound,
+                            from.assumingMemoryBound(to: Double.self),
+                            L.groups,
+                            to.assumingMemoryBound(to: Double.self)
+                        )
+                    }
+                }
+            }
+        }
+        return sum
     }
 
     /// Columns in a part of about 65 536 cells: some tenths of a millisecond of work.

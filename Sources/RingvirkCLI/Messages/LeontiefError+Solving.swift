@@ -50,6 +50,26 @@ extension LeontiefError {
         )
     }
 
+    func extractionUndefined(_ sector: String, _ words: Words) -> Message {
+        words.message(
+            [
+                words.problem(
+                    words(
+                        "\(words.sector(sector)) cannot be thought away: its own element of the Leontief inverse is zero.",
+                        "\(words.sector(sector)) kan ikke tenkes borte: næringens eget element i Leontief-inversen er null."
+                    )
+                )
+            ],
+            remedy: words.checkTable(
+                words(
+                    "look for negative purchases between industries",
+                    "se etter negative kjøp mellom næringer"
+                )
+            ),
+            .numerical
+        )
+    }
+
     private static func inputsNearOutput(_ words: Words) -> String {
         words(
             "look for industries that buy from each other for nearly all they produce",

@@ -9,6 +9,7 @@ extension LeontiefError: Worded {
         case .notProductive(let sectors): notProductive(sectors, words)
         case .productivityUndecided(let least, let most): undecided(least, most, words)
         case .notConverged(let residual, let products): notConverged(residual, products, words)
+        case .extractionUndefined(let sector): extractionUndefined(sector, words)
         case .salesWithoutOutput(let sector, let sales):
             words.message(
                 [
