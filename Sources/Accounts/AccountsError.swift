@@ -24,4 +24,11 @@ public enum AccountsError: Error, Sendable, Hashable {
     case notPublished(region: String, industry: String, measure: String)
     /// The table lacks a row or category the calculation stands on.
     case lacks(role: String)
+    /// Products, industries or margins of a supply and use table are off balance by more than it states; all of
+    /// them are listed.
+    case supplyUseNotBalanced(SupplyUseBalance)
+    /// The model solves with the supply table, which cannot be solved with.
+    case supplyNotInvertible(model: SymmetricModel, SupplyObstacle)
+    /// Imported products that nobody here makes: no industry's row can hold them.
+    case noProducer(products: [String])
 }

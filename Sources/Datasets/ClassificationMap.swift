@@ -81,7 +81,6 @@ public struct ClassificationMap: Sendable {
         guard let scheme = schemes.first(where: { $0.name == name }) else {
             throw .unknownLabel(code: name, known: schemes.map(\.name))
         }
-        let mapping = Dictionary(scheme.pairs.map { ($0.source, $0.target) }) { first, _ in first }
-        return try Concordance(from: axis, to: target, mapping)
+        return try Concordance(from: axis, to: target, pairs: scheme.pairs.map { ($0.source, $0.target) })
     }
 }

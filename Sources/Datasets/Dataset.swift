@@ -50,6 +50,7 @@ public struct Dataset: Sendable {
     func readThrough() throws(DatasetError) {
         switch description.kind {
         case .inputOutputTable: _ = try inputOutputTable()
+        case .supplyUseTable: _ = try supplyUseTable()
         case .regionalAccounts: _ = try regionalAccounts()
         case .extensions: _ = try extensionSeries()
         case .concordance: _ = try classificationMap()

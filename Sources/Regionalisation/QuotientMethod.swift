@@ -6,8 +6,12 @@
 /// - RLQ: q_ij = SLQ_i / log₂(1 + SLQ_j)
 /// - FLQ: q_ij = CILQ_ij · λ, λ = [log₂(1 + x^r / x^n)]^δ
 /// - AFLQ: FLQ_ij · log₂(1 + SLQ_j) where SLQ_j > 1
+/// - 2D-LQ: SLQ_i^α · w_j^β where SLQ_i ≤ 1, [½ tanh(SLQ_i − 1) + 1]^α · w_j^β where SLQ_i > 1, w_j = x_j^r / x_j^n
 ///
-/// Sources: Miller & Blair (2009), §8.2; Round (1978); Flegg & Webber (1997, 2000); Flegg & Tohmo (2013).
+/// CHARM and supply–demand pooling are no quotients: one share per seller, from output and use (``CrossHauling``).
+///
+/// Sources: Miller & Blair (2009), §8.2; Round (1978); Flegg & Webber (1997, 2000); Flegg & Tohmo (2013);
+/// Pereira-López, Carrascal-Incera & Fernández-Fernández (2020); Kronenberg (2009); Többen & Kronenberg (2015).
 public enum QuotientMethod: Sendable, Hashable {
     /// Simple location quotient.
     case slq
@@ -19,6 +23,12 @@ public enum QuotientMethod: Sendable, Hashable {
     case flq(delta: Double)
     /// The augmented Flegg quotient.
     case aflq(delta: Double)
+    /// The two-dimensional quotient, rows by α and columns by β, both from 0 to 1. There is no default for them either.
+    case twoDimensional(alpha: Double, beta: Double)
+    /// The cross-hauling adjusted method, reformulated; wants total flows.
+    case charm
+    /// Supply–demand pooling: CHARM without cross-hauling; wants total flows.
+    case pooling
     /// No quotient: shares learned from official regional tables, the same for every buyer (``PurchaseModel``).
     case calibrated
 
@@ -30,6 +40,9 @@ public enum QuotientMethod: Sendable, Hashable {
         case .rlq: "rlq"
         case .flq: "flq"
         case .aflq: "aflq"
+        case .twoDimensional: "2d-lq"
+        case .charm: "charm"
+        case .pooling: "pooling"
         case .calibrated: "calibrated"
         }
     }
@@ -37,13 +50,27 @@ public enum QuotientMethod: Sendable, Hashable {
     /// δ, for the methods that have one.
     public var delta: Double? {
         switch self {
-        case .slq, .cilq, .rlq, .calibrated: nil
         case .flq(let delta), .aflq(let delta): delta
+        default: nil
         }
     }
 
+    /// The method's parameters by the names studies give them.
+    public var parameters: [(name: String, symbol: String, value: Double)] {
+        switch self {
+        case .flq(let delta), .aflq(let delta): [("delta", "δ", delta)]
+        case .twoDimensional(let alpha, let beta): [("alpha", "α", alpha), ("beta", "β", beta)]
+        default: []
+        }
+    }
+
+    /// Whether the method balances output and use by product, and so wants total flows.
+    public var balancesProducts: Bool { self == .charm || self == .pooling }
+
     /// The codes there are.
-    public static let codes = ["slq", "cilq", "rlq", "flq", "aflq", "calibrated"]
+    public static let codes = [
+        "slq", "cilq", "rlq", "flq", "aflq", "2d-lq", "charm", "pooling", "calibrated",
+    ]
 }
 
 /// Which national flows the quotients are applied to.

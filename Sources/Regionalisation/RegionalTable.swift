@@ -33,6 +33,12 @@ public struct RegionalTable: Sendable {
     public let flowBasis: FlowBasis
     /// x^r / x^n in the size measure, the nation without the territory outside all regions.
     public let relativeSize: Double
+    /// The share of deliveries to households in the region that its own industries supply, of what the nation supplies:
+    /// the capped diagonal quotient, because households have no quotient of their own. CHARM's and pooling's shares are
+    /// of all that is used; here they are of domestic products, as households' purchases are.
+    public let suppliedToHouseholds: LabelledVector<Industry>
+    /// The region's gross trade, with the methods that estimate it: CHARM and pooling.
+    public let trade: CrossHauling<Industry>?
     /// The rules applied to the region's figures.
     public let rules: [AppliedRule]
 
@@ -83,12 +89,14 @@ public struct RegionalTable: Sendable {
         let sizeMeasure = isCalibrated ? .output : sizeMeasure
         let flowBasis = isCalibrated ? .domestic : flowBasis
         let (regional, national) = try Self.sizes(sizeMeasure, of: region, valueAdded, accounts, nation)
-        let plain = try LocationQuotients(
+        let (plain, trade) = try Self.quotients(
             isCalibrated ? .slq : method,
-            region: regional,
-            nation: national,
-            measure: sizeMeasure,
-            regionCode: region.code
+            (regional, national),
+            sizeMeasure,
+            region,
+            output,
+            nation,
+            flowBasis
         )
         let learned =
             isCalibrated ? try Self.purchases(purchases, of: region, regional, national, plain) : nil
@@ -111,6 +119,8 @@ public struct RegionalTable: Sendable {
         self.sizeMeasure = sizeMeasure
         self.flowBasis = flowBasis
         relativeSize = regional.sum / national.sum
+        suppliedToHouseholds = try Self.suppliedToHouseholds(quotients, nation)
+        self.trade = trade
         self.rules = rules
     }
 
@@ -119,10 +129,6 @@ public struct RegionalTable: Sendable {
 
     /// Industries with output in the region.
     public var producing: [Industry] { industries.labels.filter { output[$0] > 0 } }
-
-    /// The share of deliveries to households in the region that its own industries supply: the capped diagonal
-    /// quotient, because households have no quotient of their own.
-    public var suppliedToHouseholds: LabelledVector<Industry> { quotients.cappedDiagonal }
 }
 
 extension RegionalTable {
@@ -166,7 +172,8 @@ extension RegionalTable {
         let pull = try SupplyPull(of: region, outputs: outputs, positions: nil, decay: 0)
         let shares = try fit.shares(pull)
         return (
-            LocationQuotients(calibrated: shares, simple: plain.simple), Purchases(fit: fit, pull: pull)
+            LocationQuotients(.calibrated, simple: plain.simple, shares: shares),
+            Purchases(fit: fit, pull: pull)
         )
     }
 
@@ -246,6 +253,51 @@ extension RegionalTable {
             return (
                 try output(valueAdded, nation), try output(mainland(), nation)
             )
+        }
+    }
+
+    /// Quotients of the sizes, or shares of use from a balance of products.
+    private static func quotients(
+        _ method: QuotientMethod,
+        _ sizes: (regional: LabelledVector<Industry>, national: LabelledVector<Industry>),
+        _ measure: SizeMeasure,
+        _ region: Region,
+        _ output: LabelledVector<Industry>,
+        _ nation: InputOutputTable,
+        _ basis: FlowBasis
+    ) throws(RegionalisationError) -> (LocationQuotients, CrossHauling<Industry>?) {
+        let ofSizes = try LocationQuotients(
+            method.balancesProducts ? .slq : method,
+            region: sizes.regional,
+            nation: sizes.national,
+            measure: measure,
+            regionCode: region.code
+        )
+        guard method.balancesProducts else { return (ofSizes, nil) }
+        let trade = try CrossHauling(
+            of: nation,
+            output: output,
+            relativeSize: sizes.regional.sum / sizes.national.sum,
+            flows: basis,
+            isPooling: method == .pooling
+        )
+        let shares = LocationQuotients(method, simple: ofSizes.simple, shares: trade.suppliedShare)
+        return (shares, trade)
+    }
+
+    private static func suppliedToHouseholds(
+        _ quotients: LocationQuotients,
+        _ nation: InputOutputTable
+    ) throws(RegionalisationError) -> LabelledVector<Industry> {
+        guard quotients.method.balancesProducts, let imported = nation.imported else {
+            return quotients.cappedDiagonal
+        }
+        let households = nation.categories.labels.filter { $0.role == .householdConsumption }
+        return LabelledVector(nation.industries) { industry in
+            let share = quotients.cappedDiagonal[industry]
+            let domestic = households.reduce(0) { $0 + nation.finalDemand[industry, $1] }
+            let all = households.reduce(domestic) { $0 + imported.finalDemand[industry, $1] }
+            return domestic > 0 ? min(share * max(all, domestic) / domestic, 1) : share
         }
     }
 

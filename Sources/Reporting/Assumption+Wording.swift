@@ -177,9 +177,11 @@ extension Assumption {
         _ lambda: Double?,
         _ number: NumberFormat
     ) -> Name {
-        let parameter = method.delta.map { "δ = " + number.text($0, decimals: 2) }
-        let scaling = lambda.map { "λ = " + number.text($0, decimals: 4) }
-        let parameters = [parameter, scaling].compactMap(\.self).joined(separator: ", ")
+        if method.balancesProducts { return productBalanceWords(method, relativeSize, number) }
+        let scaling = lambda.map { ["λ = " + number.text($0, decimals: 4)] } ?? []
+        let parameters =
+            (method.parameters.map { $0.symbol + " = " + number.text($0.value, decimals: 2) } + scaling)
+            .joined(separator: ", ")
         let suffix = parameters.isEmpty ? "" : " (\(parameters))"
         let share = number.percent(relativeSize, decimals: 2)
         let sizes: [SizeMeasure: Name] = [
@@ -204,6 +206,30 @@ extension Assumption {
                 Hvor mye av hvert innkjøp regionen leverer selv, er anslått fra næringenes størrelse med \
                 lokaliseringskvotienter: \(method.code.uppercased())\(suffix) på \(flows.norwegian), kvotienter høyst 1, \
                 størrelse målt ved \(name.norwegian) (\(share) av landet uten Ekstrafylket).
+                """
+        )
+    }
+
+    private func productBalanceWords(
+        _ method: QuotientMethod,
+        _ relativeSize: Double,
+        _ number: NumberFormat
+    ) -> Name {
+        let share = number.percent(relativeSize, decimals: 2)
+        let isPooling = method == .pooling
+        return Name(
+            english: """
+                How much of each purchase the region supplies itself is estimated from a balance of its output and use, \
+                product by product, imports included: \(method.code.uppercased()), \
+                \(isPooling ? "without cross-hauling" : "cross-hauling as in the nation's trade with abroad"). Final use \
+                is the nation's times the region's size (\(share) of the nation without the territory outside all \
+                counties).
+                """,
+            norwegian: """
+                Hvor mye av hvert innkjøp regionen leverer selv, er anslått fra en balanse mellom produksjon og bruk, \
+                produkt for produkt, import medregnet: \(method.code.uppercased()), \
+                \(isPooling ? "uten kryssende handel" : "kryssende handel som i landets handel med utlandet"). Sluttbruk \
+                er landets ganger regionens størrelse (\(share) av landet uten Ekstrafylket).
                 """
         )
     }

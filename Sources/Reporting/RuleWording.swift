@@ -49,6 +49,49 @@ public enum RuleWording {
             english: "Rows add up to output only to the publisher's rounding.",
             norwegian: "Radene summerer seg til produksjonen bare innenfor avrundingen."
         ),
+        "industry-codes-of-input-output-tables": Name(
+            english:
+                "Industries of supply and use have the codes of the input-output tables: V01 is R01, VO is R84.",
+            norwegian:
+                "Næringene i tilgang og bruk har samme koder som i kryssløpstabellene: V01 er R01, VO er R84."
+        ),
+        "negative-supply-kept": Name(
+            english: "A negative cell of the supply table is kept as published.",
+            norwegian: "En negativ celle i tilgangstabellen er beholdt slik den er publisert."
+        ),
+        "supply-use-rounding-accepted": Name(
+            english: "Supply and use of a product agree only to the publisher's rounding.",
+            norwegian: "Tilgang og bruk av et produkt stemmer bare innenfor avrundingen."
+        ),
+        "product-taxes-in-proportion-to-use": Name(
+            english:
+                "Taxes on a product are spread over its uses in proportion; who pays them is not published.",
+            norwegian:
+                "Skatter på et produkt er fordelt etter bruken av det; hvem som betaler dem, er ikke publisert."
+        ),
+        "margins-in-proportion-to-use": Name(
+            english: "Trade and transport margins on a product are spread over its uses in proportion.",
+            norwegian: "Handels- og transportavanser på et produkt er fordelt etter bruken av det."
+        ),
+        "imports-in-proportion-to-use": Name(
+            english:
+                "Imports of a product are spread over its uses in proportion; who uses them is not published.",
+            norwegian:
+                "Importen av et produkt er fordelt etter bruken av det; hvem som bruker den, er ikke publisert."
+        ),
+        "purchases-known-in-total-placed": Name(
+            english: "Purchases known in total only are placed on products.",
+            norwegian: "Innkjøp som bare er kjent i sum, er plassert på produkter."
+        ),
+        "symmetric-table-made-of-supply-and-use": Name(
+            english: "The symmetric table is made of supply and use by the model named; it is not published.",
+            norwegian:
+                "Den symmetriske tabellen er laget av tilgang og bruk etter modellen; den er ikke publisert."
+        ),
+        "negative-cells-made-by-model": Name(
+            english: "The model makes negative cells; they are kept and listed.",
+            norwegian: "Modellen gir negative celler; de er beholdt og listet."
+        ),
         "region-not-existing-that-year": Name(
             english: "Figures printed for a county in a year when it did not exist are left out.",
             norwegian: "Tall trykt for et fylke i år det ikke fantes, er utelatt."
@@ -98,8 +141,34 @@ public enum RuleWording {
             norwegian: "Et prikket tall som de trykte summene bare levner én verdi for."
         ),
         "suppressed-cell-estimated-within-totals": Name(
-            english: "Withheld figures spread so that every printed total holds; estimates, not statistics.",
-            norwegian: "Prikkede tall fordelt slik at alle trykte summer holder; anslag, ikke statistikk."
+            english: """
+                Withheld figures spread so that every printed total holds, to its rounding; estimates, not statistics. \
+                In brackets, what the totals allow.
+                """,
+            norwegian: """
+                Prikkede tall fordelt slik at alle trykte summer holder, innenfor avrundingen; anslag, ikke statistikk. \
+                I klammer står det summene tillater.
+                """
+        ),
+        "suppressed-cell-estimated-from-other-years": Name(
+            english: """
+                Withheld figures estimated by the region's share of the nation in the nearest years that print it, then \
+                fitted to the printed totals. In brackets, what the totals allow.
+                """,
+            norwegian: """
+                Prikkede tall anslått ved regionens andel av landet i de nærmeste årene som trykker den, og tilpasset de \
+                trykte summene. I klammer står det summene tillater.
+                """
+        ),
+        "suppressed-cell-estimated-from-another-measure": Name(
+            english: """
+                Withheld employment lost in the rounding of the totals, estimated by the region's share of the nation's \
+                compensation or value added. In brackets, what the totals allow.
+                """,
+            norwegian: """
+                Prikket sysselsetting som forsvinner i avrundingen av summene, anslått ved regionens andel av landets \
+                lønnskostnader eller bruttoprodukt. I klammer står det summene tillater.
+                """
         ),
     ]
 }

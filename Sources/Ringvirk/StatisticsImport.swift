@@ -33,6 +33,27 @@ public enum StatisticsImport {
         }
     }
 
+    /// Questionnaires 1500 and 1600 of one year → a supply and use table's dataset.
+    ///
+    /// - Throws: as ``inputOutputTable(domestic:imports:to:)``.
+    public static func supplyUseTable(
+        supply: String,
+        use: String,
+        to folder: String
+    ) throws(StudyError) -> Outcome {
+        let table = try reading { () throws(StatisticsNorwayError) in
+            try SupplyUseWorkbook(supply: supply, use: use).table
+        }
+        let year = table.basis.year
+        let title = Name(
+            english: "Norway's supply and use table \(year), purchasers' prices, 65 products, 65 industries",
+            norwegian: "Tilgang og bruk for Norge \(year), kjøperpriser, 65 produkter, 65 næringer"
+        )
+        return try writing(folder, rules: table.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(table)
+        }
+    }
+
     /// Table 11713 → a dataset of regional accounts, details included.
     ///
     /// - Parameter sheet: the sheet to read, when `file` is a workbook; `nil` for a CSV.

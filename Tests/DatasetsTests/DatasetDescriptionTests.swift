@@ -43,7 +43,7 @@ struct DatasetDescriptionTests {
 
     @Test(
         "Written and read again, every description is the same",
-        arguments: ["table", "regional", "extensions"]
+        arguments: ["table", "supply-use", "regional", "extensions"]
     )
     func roundTrip(name: String) throws {
         let description = try Dataset(at: fixture(name)).description
@@ -109,12 +109,12 @@ struct DatasetDescriptionTests {
     @Test("An unknown kind, and a description that is no object")
     func unknownKind() throws {
         let copy = try DatasetCopy(of: "groups")
-        try copy.edit("dataset.json", "\"concordance\"", "\"supply_use\"")
+        try copy.edit("dataset.json", "\"concordance\"", "\"supply\"")
         #expect(
             faults { () throws(DatasetError) in _ = try Dataset(at: copy.path) } == [
                 Fault(
                     at: copy.place("dataset.json", line: 3, "kind"),
-                    value: "supply_use",
+                    value: "supply",
                     .notOneOf(DatasetKind.allCases.map(\.rawValue))
                 )
             ]

@@ -63,6 +63,7 @@ struct DatasetTests {
             .anotherKind(path: path, wanted: wanted, found: .concordance)
         }
         #expect(throws: refusal(.inputOutputTable)) { try dataset.inputOutputTable() }
+        #expect(throws: refusal(.supplyUseTable)) { try dataset.supplyUseTable() }
         #expect(throws: refusal(.regionalAccounts)) { try dataset.regionalAccounts() }
         #expect(throws: refusal(.extensions)) { try dataset.extensionSeries() }
         #expect(
@@ -74,7 +75,10 @@ struct DatasetTests {
         ) { try Dataset(at: fixture("table")).classificationMap() }
     }
 
-    @Test("Every dataset is written again to the same bytes", arguments: ["table", "regional", "extensions"])
+    @Test(
+        "Every dataset is written again to the same bytes",
+        arguments: ["table", "supply-use", "regional", "extensions"]
+    )
     func sameBytes(name: String) throws {
         let dataset = try Dataset(at: fixture(name))
         let copy = try DatasetCopy()
@@ -83,6 +87,7 @@ struct DatasetTests {
         case .inputOutputTable:
             let (table, extensions) = try dataset.inputOutputTable()
             try writer.write(table, extensions: extensions)
+        case .supplyUseTable: try writer.write(try dataset.supplyUseTable())
         case .regionalAccounts:
             let (series, lines) = try dataset.regionalAccounts()
             try writer.write(series, lines: lines, unit: Unit("MX"))

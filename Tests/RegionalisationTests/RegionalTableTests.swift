@@ -8,6 +8,7 @@ import Testing
 struct RegionalTableTests {
     private static let methods: [QuotientMethod] = [
         .slq, .cilq, .rlq, .flq(delta: 0.1), .flq(delta: 0.3), .aflq(delta: 0.3),
+        .twoDimensional(alpha: 0.4, beta: 0.1), .twoDimensional(alpha: 0, beta: 0),
     ]
 
     /// Toroj (2024), CEJEME 16:285–322, Tables 4–7. Value added is half of output in every industry and region,

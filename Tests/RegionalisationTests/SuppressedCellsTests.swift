@@ -50,7 +50,7 @@ struct SuppressedCellsTests {
             after.rules.map(\.name)
                 == ["suppressed-cell-implied-by-totals", "suppressed-cell-estimated-within-totals"]
         )
-        #expect(after.rules.last?.touched == ["value_added 2 b", "value_added 2 c"])
+        #expect(after.rules.last?.touched == ["value_added 2 b [0, 40]", "value_added 2 c [0, 40]"])
         #expect(after.rules.first?.touched.contains("value_added 1 a") == true)
     }
 
@@ -152,7 +152,10 @@ struct SuppressedCellsTests {
         #expect(cell(after, "1", "b") == .value(0, .estimated))
         #expect(
             after.rules.last?.touched
-                == ["value_added 1 a", "value_added 1 b", "value_added largest deviation from a total: 1.0"]
+                == [
+                    "value_added 1 a [0, 0]", "value_added 1 b [0, 0]",
+                    "value_added largest deviation from a total: 1.0",
+                ]
         )
     }
 
@@ -222,5 +225,121 @@ struct SuppressedCellsTests {
                 #expect(abs(sum - national[column]) <= 1e-6)
             }
         }
+    }
+
+    /// Two regions' textiles and metals, withheld this year and printed the years beside it.
+    private func years() throws -> (now: RegionalAccounts, others: [RegionalAccounts]) {
+        func year(_ number: Int, _ rows: [(region: String, cells: [Double?])]) throws -> RegionalAccounts {
+            var small = SmallAccounts(.valueAdded, industries: axis, subtotals: [total], rows: rows)
+            small.year = Year(number)
+            return try small.accounts()
+        }
+        return (
+            try year(
+                2019,
+                [
+                    ("0", [17, 100, 200, 87, 404]), ("1", [10, nil, nil, 40, 200]),
+                    ("2", [7, nil, nil, 47, 204]),
+                ]
+            ),
+            [
+                try year(
+                    2017,
+                    [
+                        ("0", [17, 50, 50, 87, 204]), ("1", [10, 1, 49, 40, 100]),
+                        ("2", [7, 49, 1, 47, 104]),
+                    ]
+                ),
+                try year(
+                    2018,
+                    [
+                        ("0", [17, 80, 100, 87, 284]), ("1", [10, 60, 30, 40, 140]),
+                        ("2", [7, 20, 70, 47, 144]),
+                    ]
+                ),
+            ]
+        )
+    }
+
+    @Test("a cell that the year before prints keeps its share of the nation, fitted to this year's totals")
+    func otherYears() throws {
+        let (now, others) = try years()
+        let (after, estimates) = SuppressedCells.fill(now, .valueAdded, otherYears: others)
+        // 2018's shares: 60/80 of 100 and 30/100 of 200, which are 135 where the totals leave 150.
+        let found = ["1", "2"].flatMap { region in ["b", "c"].compactMap { cell(after, region, $0).number } }
+        #expect(deviation(of: [found[0] + found[1], found[2] + found[3]], from: [150, 150]) <= 1e-8)
+        #expect(deviation(of: [found[0] + found[2], found[1] + found[3]], from: [100, 200]) <= 1e-8)
+        // The odds 75 · 140 / (25 · 60) of the shares are kept by the fitting.
+        #expect(abs(found[0] * found[3] / (found[1] * found[2]) - 75 * 140 / (25 * 60)) <= 1e-6)
+        #expect(estimates.allSatisfy { $0.rule == .fromOtherYears && $0.bounds.contains($0.value) })
+        #expect(after.rules.first?.name == "suppressed-cell-estimated-from-other-years")
+        #expect(estimates.first?.bounds == 0...100)
+    }
+
+    @Test("every estimate lies within its bounds, and the truth too, where figures add up")
+    func bounds() throws {
+        for seed in 1...30 as ClosedRange<UInt64> {
+            var generator = SeededGenerator(seed: seed &+ 400)
+            let regions = ["1", "2", "3", "4"]
+            let truth = regions.map { _ in
+                axis.codes.map { _ in Double(Int.random(in: 0...300, using: &generator)) }
+            }
+            let national = axis.codes.indices.map { column in truth.reduce(0) { $0 + $1[column] } }
+            var rows: [(region: String, cells: [Double?])] = [("0", national + [national.reduce(0, +)])]
+            for (region, row) in zip(regions, truth) {
+                let cells: [Double?] = row.map { Int.random(in: 0..<2, using: &generator) == 0 ? nil : $0 }
+                rows.append((region, cells + [row.reduce(0, +)]))
+            }
+            let small = SmallAccounts(.valueAdded, industries: axis, subtotals: [total], rows: rows)
+            for estimate in SuppressedCells.fill(try small.accounts(), .valueAdded).estimates {
+                let row = try #require(regions.firstIndex(of: estimate.cell.region))
+                let column = try #require(axis.codes.firstIndex(of: estimate.cell.industry))
+                let (low, high) = (estimate.bounds.lowerBound - 1e-6, estimate.bounds.upperBound + 1e-6)
+                #expect(low <= estimate.value && estimate.value <= high, "\(seed) \(estimate)")
+                #expect(low <= truth[row][column] && truth[row][column] <= high, "\(seed) \(estimate)")
+            }
+        }
+    }
+
+    @Test("jobs printed in hundreds: totals hold to the rounding, and few persons are not none")
+    func hundreds() throws {
+        // Persons of region 1 in c: 30, with wages to match; region 2's printed c is all the nation has.
+        func rows(_ cells: [(String, [Double?])]) -> [(region: String, cells: [Observation])] {
+            cells.map { ($0.0, $0.1.map { $0.map { .value($0, .published) } ?? .suppressed }) }
+        }
+        var small = SmallAccounts(.employment, industries: axis, subtotals: [total], rows: [])
+        small.rows = [
+            .employment: rows([
+                ("0", [2000, 2000, 10_500, 1000, 15_400]), ("1", [1000, 300, nil, 500, 1800]),
+                ("2", [900, 1700, 10_500, 500, 13_700]),
+            ]),
+            .compensation: rows([
+                ("0", [900, 900, 8640, 400, 10_840]), ("1", [450, 130, 26, 200, 806]),
+                ("2", [450, 770, 8614, 200, 10_034]),
+            ]),
+        ]
+        let (after, estimates) = SuppressedCells.fill(try small.accounts(), .employment)
+        let estimate = try #require(estimates.first)
+        #expect(estimates.count == 1 && estimate.rule == .fromAnotherMeasure)
+        // 26 of 8 640 MNOK of 10 500 persons.
+        #expect(abs(estimate.value - 26.0 / 8640 * 10_500) <= 1e-9)
+        // The region's row leaves 0 ± 200, the industry's column 0 ± 100, some of it outside the regions.
+        #expect(estimate.bounds.lowerBound == 0 && estimate.bounds.upperBound == 100)
+        #expect(after.rules.map(\.name).contains("suppressed-cell-estimated-from-another-measure"))
+    }
+
+    @Test("where value added is nothing, nobody is estimated to work, if the totals allow it")
+    func nobody() throws {
+        func rows(_ cells: [(String, [Double?])]) -> [(region: String, cells: [Observation])] {
+            cells.map { ($0.0, $0.1.map { $0.map { .value($0, .published) } ?? .suppressed }) }
+        }
+        var small = SmallAccounts(.valueAdded, industries: axis, subtotals: [total], rows: [])
+        small.rows = [
+            .valueAdded: rows([("0", [nil, nil, nil, nil, nil]), ("1", [0, 20, 30, 40, 90])]),
+            .compensation: rows([("0", [nil, nil, nil, nil, nil]), ("1", [nil, nil, 10, 20, 40])]),
+        ]
+        let after = SuppressedCells.filled(try small.accounts(), .compensation)
+        #expect(after[.compensation, "1", "a"] == .value(0, .estimated))
+        #expect(after[.compensation, "1", "b"] == .value(10, .estimated))
     }
 }

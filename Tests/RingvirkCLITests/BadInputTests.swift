@@ -47,6 +47,36 @@ struct BadInputTests {
         #expect(try RingvirkProgram.run("check", target).status == 0)
     }
 
+    @Test("supply and use: workbooks that do not match, of another year, cut off, of another questionnaire")
+    func supplyUse() throws {
+        func importing(supply: String = "iot_1500_2030.xlsx", use: String) throws -> RingvirkProgram.Outcome {
+            let target = RingvirkProgram.temporaryFolder() + "/dataset"
+            let outcome = try RingvirkProgram.run(
+                "import",
+                "supply-use",
+                "--supply",
+                "\(fixtures)/\(supply)",
+                "--use",
+                "\(fixtures)/\(use)",
+                "--output",
+                target
+            )
+            #expect(outcome.status == 65)
+            #expect(outcome.output.isEmpty && outcome.errors.contains("→ "))
+            #expect(!FileManager.default.fileExists(atPath: target))
+            return outcome
+        }
+        let unbalanced = try importing(use: "iot_1600_off_balance.xlsx")
+        #expect(unbalanced.errors.contains("product “R03”: supply is "))
+        #expect(unbalanced.errors.contains("difference +2.4."))
+        let year = try importing(use: "iot_1600_other_year.xlsx")
+        #expect(year.errors.contains("iot_1600_other_year.xlsx, sheet “1600”, cell B3"))
+        let cut = try importing(supply: "iot_1500_truncated.xlsx", use: "iot_1600_2030.xlsx")
+        #expect(cut.errors.contains("iot_1500_truncated.xlsx"))
+        let other = try importing(use: "iot_1850_2030.xlsx")
+        #expect(other.errors.contains("1600") && other.errors.contains("1850"))
+    }
+
     @Test("a workbook with a shifted header")
     func shiftedHeader() throws {
         let outcome = try importing(domestic: "iot_1850_shifted_header.xlsx")

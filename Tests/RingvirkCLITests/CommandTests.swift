@@ -92,6 +92,84 @@ struct CommandTests {
         #expect(try RingvirkProgram.run("check", changed).status == 65)
     }
 
+    @Test("symmetric makes a dataset by model d, prints product tables, and refuses what cannot be made")
+    func symmetric() throws {
+        let folder = RingvirkProgram.temporaryFolder() + "/made"
+        let supplyUse = "data/ssb-supply-use/2019"
+        let made = try RingvirkProgram.run(
+            "symmetric",
+            supplyUse,
+            "--model",
+            "d",
+            "--territory",
+            "RI",
+            "--output",
+            folder,
+            "--language",
+            "nb"
+        )
+        #expect(made.status == 0 && made.errors == "Datasettet er skrevet til \(folder)\n")
+        #expect(made.output.contains("D, fast salgsstruktur for produktet"))
+        // Output and value added of Norway in 2019, as questionnaires 1500, 1600 and 1850 all have them.
+        #expect(made.output.contains("6\u{A0}046\u{A0}431") && made.output.contains("3\u{A0}164\u{A0}843"))
+        let check = try RingvirkProgram.run("check", folder)
+        #expect(check.status == 0 && check.output.hasSuffix("The dataset is sound.\n"))
+        let csv = try RingvirkProgram.run(
+            "symmetric",
+            supplyUse,
+            "--model",
+            "b",
+            "--format",
+            "csv",
+            "--quiet"
+        )
+        let rows = try CSVTable(text: csv.output, file: "output")
+        #expect(rows.header == ["block", "row", "column", "value"] && csv.errors.isEmpty)
+        #expect(Set(rows.rows.map { $0.fields[0] }).isSuperset(of: ["flows", "imported_flows", "output"]))
+        let json = try RingvirkProgram.run(
+            "symmetric",
+            Repository.fixtures + "/datasets/supply-use",
+            "--model",
+            "d",
+            "--imports",
+            "total",
+            "--format",
+            "json"
+        )
+        let value = try JSONValue(parsing: json.output, file: "output")
+        #expect(value["model"]?.text == "d" && value["imports"]?.text == "total")
+        #expect(value["negatives"]?.elements?.isEmpty == true)
+        let singular = try RingvirkProgram.run("symmetric", supplyUse, "--model", "c")
+        #expect(
+            singular.status == 65
+                && singular.errors.contains("RU; industries that make nothing: R19, R20, RU.")
+        )
+        let other = try RingvirkProgram.run("symmetric", "data/ssb-io/2019", "--model", "d")
+        #expect(other.status == 65 && other.errors.contains("ringvirk import supply-use"))
+        #expect(
+            try RingvirkProgram.run("symmetric", supplyUse, "--model", "a", "--output", folder).status == 64
+        )
+        #expect(try RingvirkProgram.run("symmetric", supplyUse, "--model", "e").status == 64)
+    }
+
+    @Test("symmetric by model e reads the by-products, and refuses what is no cell of the table")
+    func hybrid() throws {
+        let folder = RingvirkProgram.temporaryFolder()
+        let target = folder + "/supply-use"
+        try FileManager.default.copyItem(atPath: Repository.fixtures + "/datasets/supply-use", toPath: target)
+        let file = folder + "/by-products.csv"
+        try "product,industry\ngoods,shops\n".write(toFile: file, atomically: true, encoding: .utf8)
+        let rectangular = try RingvirkProgram.run("symmetric", target, "--model", "e", "--by-products", file)
+        #expect(rectangular.status == 65)
+        #expect(rectangular.errors.contains("the supply table has 3 products and 2 industries"))
+        try "product,industry\ngoods,shop\ngoods,shops\ngoods,shops\n"
+            .write(toFile: file, atomically: true, encoding: .utf8)
+        let faulty = try RingvirkProgram.run("symmetric", target, "--model", "e", "--by-products", file)
+        #expect(faulty.status == 65)
+        #expect(faulty.errors.contains("line 2, column industry: “shop”"))
+        #expect(faulty.errors.contains("line 4, column industry"))
+    }
+
     @Test("help teaches, the version is told, and shells are given completions")
     func help() throws {
         #expect(try RingvirkProgram.run("--help").output.contains("ringvirk impact --demand"))

@@ -81,6 +81,38 @@ enum EveryError {
         )
     )
 
+    static let unbalancedSupplyUse: AccountsError = .supplyUseNotBalanced(
+        SupplyUseBalance(
+            imbalances: SupplyUseBalance.Imbalance.Side.allCases.map {
+                .init(
+                    side: $0,
+                    code: "R10_12",
+                    supply: $0 == .margin || $0 == .territory ? 0 : 1000,
+                    use: 1003.5
+                )
+            },
+            tolerance: SupplyUseTolerance(
+                product: 1.01,
+                industry: 0.01,
+                reason: "rounding in the printed table"
+            )
+        )
+    )
+
+    static let obstacles: [AccountsError] = [
+        .supplyNotInvertible(model: .productTechnology, .rectangular(products: 3, industries: 2)),
+        .supplyNotInvertible(
+            model: .fixedIndustrySales,
+            .withoutOutput(products: ["RU"], industries: ["V19", "V20", "VU"])
+        ),
+        .supplyNotInvertible(model: .hybridTechnology, .withoutOutput(products: [], industries: ["V19"])),
+        .supplyNotInvertible(model: .productTechnology, .singular(industry: "V10_12")),
+        .supplyNotInvertible(
+            model: .fixedIndustrySales,
+            .illConditioned(reciprocalCondition: 1.2e-15, least: 1e-12)
+        ),
+    ]
+
     static let accountsErrors: [AccountsError] =
         [
             .duplicateLabel(code: "A01"), .unknownLabel(code: "A0l_2", known: ["A01_2", "B05"]),
@@ -91,7 +123,10 @@ enum EveryError {
             .notPublished(region: "50", industry: "B06", measure: "value_added"),
             .notPublished(region: "50", industry: "B06", measure: "employment"),
             .lacks(role: "imported flows by supplier"), .lacks(role: "regional_accounts"),
-        ] + differences.map(AccountsError.differ)
+            .lacks(role: "imported use by product"), .lacks(role: "domestic flows"),
+            .lacks(role: "a product for purchases known in total"),
+            unbalancedSupplyUse, .noProducer(products: ["P19", "P20"]),
+        ] + differences.map(AccountsError.differ) + obstacles
 
     static let accounts: [(error: any Error & Sendable, exit: ExitStatus)] = accountsErrors.map {
         ($0, .badData)
@@ -153,7 +188,45 @@ enum EveryError {
         (RegionalisationError.noPositions(region: "50"), .badData),
         (RegionalisationError.noPurchaseParameters(industry: "A03", known: ["A01_02", "B"]), .badData),
         (RegionalisationError.notSolvable, .numerical),
+        (RegionalisationError.parameterOutside(name: "alpha", value: 1.5), .badData),
+        (RegionalisationError.notFromSizes(method: "charm"), .badData),
+        (RegionalisationError.wantsTotalFlows(method: "pooling"), .badData),
+        (RegionalisationError.negativeAmount(what: "use", product: "A01", value: -3), .badData),
+        (RegionalisationError.propensityOutside(product: "A01", value: 1.2), .badData),
+        (RegionalisationError.exportsAboveOutput(product: "A01", exports: 12, output: 10), .badData),
+        (RegionalisationError.marginsDisagree(rows: 100, columns: 98.5), .badData),
+        (RegionalisationError.marginNotFinite(.row(2), .nan), .badData),
+        (RegionalisationError.cellNotFinite(row: .row(0), column: .column(1), value: .infinity), .badData),
+        (RegionalisationError.negativeCell(row: .row(0), column: a01, value: -3), .badData),
+        (RegionalisationError.marginOutOfReach(a01, margin: 5, frozen: 0, hasCells: false), .badData),
+        (RegionalisationError.marginOutOfReach(a01, margin: 5, frozen: 7, hasCells: true), .badData),
+        (
+            RegionalisationError.disconnected(
+                rows: [.row(0), .row(3)],
+                columns: [a01],
+                rowTotal: 40,
+                columnTotal: 41
+            ),
+            .badData
+        ),
+        (
+            RegionalisationError.outOfReach(
+                rows: [.row(0)],
+                columns: [.column(0), .column(1)],
+                rowTotal: 40,
+                columnTotal: 30
+            ),
+            .badData
+        ),
+        (
+            RegionalisationError.outOfReach(rows: [.row(0)], columns: [], rowTotal: 4, columnTotal: 0),
+            .badData
+        ),
+        (RegionalisationError.oneSidedProduct(a01, supply: 12, use: 0), .badData),
+        (RegionalisationError.marginsNotMet(iterations: 10_000, a01, found: 9, wanted: 10), .numerical),
     ]
+
+    private static let a01 = TableLine(.column, 0, code: "A01")
 
     static let actors: [(error: any Error & Sendable, exit: ExitStatus)] =
         [

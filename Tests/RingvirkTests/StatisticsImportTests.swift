@@ -18,10 +18,18 @@ struct StatisticsImportTests {
                 imports: files + "iot_1950_2030.xlsx",
                 to: copy.file("io")
             ),
+            try StatisticsImport.supplyUseTable(
+                supply: files + "iot_1500_2030.xlsx",
+                use: files + "iot_1600_2030.xlsx",
+                to: copy.file("supply-use")
+            ),
             try StatisticsImport.countyAccounts(files + "11713.csv", sheet: nil, to: copy.file("counties")),
             try StatisticsImport.airEmissions(files + "aea.csv", to: copy.file("air")),
         ]
-        #expect(outcomes.map(\.folder) == [copy.file("io"), copy.file("counties"), copy.file("air")])
+        #expect(
+            outcomes.map(\.folder)
+                == [copy.file("io"), copy.file("supply-use"), copy.file("counties"), copy.file("air")]
+        )
         for outcome in outcomes {
             let check = try DatasetCheck(folder: outcome.folder)
             #expect(check.isSound, "\(outcome.folder)")

@@ -131,6 +131,19 @@ struct StudyDefinitionTests {
         ),
         ("method: cilq", "method: flq\n  delta: 1", "regionalisation.delta", .outside(lower: 0, upper: 1)),
         ("method: cilq", "method: flq\n  delta: -0.1", "regionalisation.delta", .outside(lower: 0, upper: 1)),
+        ("method: cilq", "method: 2d-lq\n  alpha: 0.5", "regionalisation", .missingColumn("beta")),
+        (
+            "method: cilq", "method: 2d-lq\n  alpha: 0.5\n  beta: 1.1", "regionalisation.beta",
+            .outside(lower: 0, upper: 1)
+        ),
+        (
+            "method: cilq", "method: slq\n  alpha: 0.5", "regionalisation.alpha",
+            .malformed(rule: "alpha and beta belong to 2d-lq only")
+        ),
+        (
+            "method: cilq", "method: charm", "regionalisation.method",
+            .malformed(rule: "charm and pooling want total flows")
+        ),
         ("method: cilq", "method: flq\n  delta: small", "regionalisation.delta", .notANumber),
         (
             "size_measure: value_added", "size_measure: area", "regionalisation.size_measure",

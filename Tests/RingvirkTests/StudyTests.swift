@@ -55,6 +55,26 @@ struct StudyTests {
         #expect(!copy.wroteAnything)
     }
 
+    @Test("A concordance that loses a code, or has it twice, is refused with the code")
+    func concordance() throws {
+        let lost = try StudyCopy()
+        try lost.edit("groups/mapping.csv", "ssb_io_65,B,B\n", "")
+        guard case .accounts(.unmapped(code: "B"), _) = error(lost) else {
+            Issue.record("\(String(describing: error(lost)))")
+            return
+        }
+        #expect(!lost.wroteAnything)
+        let doubled = try StudyCopy()
+        try doubled.edit("groups/mapping.csv", "ssb_io_65,B,B\n", "ssb_io_65,B,B\nssb_io_65,B,C\n")
+        guard case .dataset(.file(_, .faults(let faults))) = error(doubled) else {
+            Issue.record("\(String(describing: error(doubled)))")
+            return
+        }
+        #expect(faults.map(\.value) == ["B"] && faults.map(\.place.line) == [4])
+        #expect(faults.map(\.problem) == [.duplicate(firstLine: 3)])
+        #expect(!doubled.wroteAnything)
+    }
+
     @Test("A table that does not add up, and nothing is written")
     func offBalance() throws {
         let copy = try StudyCopy()

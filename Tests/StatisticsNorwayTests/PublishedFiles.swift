@@ -20,6 +20,13 @@ enum PublishedFiles {
             inputOutput + "/raw/import/iot_1950_\(year).xlsx"
         )
     }
+
+    static func supplyUse(_ year: Int) -> (supply: String, use: String) {
+        (
+            inputOutput + "/raw/supply tables/iot_1500_\(year).xlsx",
+            inputOutput + "/raw/use tables/iot_1600_\(year).xlsx"
+        )
+    }
 }
 
 /// A rectangle of numbers under a header, its first column naming the rows.

@@ -12,6 +12,8 @@ public struct Concordance<Source: Label, Target: Label>: Sendable {
 
     /// The correspondence that sends each source code to `mapping[code]`.
     ///
+    /// A dictionary holds a code once; where a file may have it twice, use ``init(from:to:pairs:)``.
+    ///
     /// - Throws: `.unmapped` for a source code without a target, `.unknownLabel` for a code in the mapping
     ///   that is on neither axis, `.noSource` for a target that nothing maps to.
     public init(
@@ -37,6 +39,24 @@ public struct Concordance<Source: Label, Target: Label>: Sendable {
         self.source = source
         self.target = target
         self.targets = targets
+    }
+
+    /// The correspondence that sends each pair's source code to its target code.
+    ///
+    /// - Throws: `.duplicateLabel` for a source code that stands in two pairs, whose amounts would be counted twice
+    ///   or lost; otherwise as ``init(from:to:_:)``.
+    public init(
+        from source: Axis<Source>,
+        to target: Axis<Target>,
+        pairs: [(source: String, target: String)]
+    ) throws(AccountsError) {
+        var mapping: [String: String] = [:]
+        for pair in pairs {
+            guard mapping.updateValue(pair.target, forKey: pair.source) == nil else {
+                throw .duplicateLabel(code: pair.source)
+            }
+        }
+        try self.init(from: source, to: target, mapping)
     }
 
     /// The target of a source label. Precondition: the label is on the source axis.

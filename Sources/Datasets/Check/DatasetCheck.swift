@@ -18,6 +18,8 @@ public struct DatasetCheck: Sendable {
     public enum Findings: Sendable {
         /// An input-output table's size, balance and peculiarities.
         case inputOutputTable(TableFindings)
+        /// A supply and use table's size, balance and peculiarities.
+        case supplyUseTable(SupplyUseFindings)
         /// Regional accounts' years, regions and cells without a number.
         case regionalAccounts(RegionalFindings)
         /// A series of extensions' measures and years.
@@ -33,8 +35,11 @@ public struct DatasetCheck: Sendable {
     /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
     public var isSound: Bool {
         guard digests.allSatisfy(\.isAccepted) else { return false }
-        if case .inputOutputTable(let findings) = findings { return findings.isSound }
-        return true
+        switch findings {
+        case .inputOutputTable(let findings): return findings.isSound
+        case .supplyUseTable(let findings): return findings.isSound
+        case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients: return true
+        }
     }
 
     /// Checks the dataset in `folder`.
@@ -48,6 +53,7 @@ public struct DatasetCheck: Sendable {
         digests = dataset.digests
         switch description.kind {
         case .inputOutputTable: findings = .inputOutputTable(try TableFindings(dataset))
+        case .supplyUseTable: findings = .supplyUseTable(try SupplyUseFindings(dataset))
         case .regionalAccounts: findings = .regionalAccounts(try RegionalFindings(dataset))
         case .extensions: findings = .extensions(ExtensionFindings(try dataset.extensionSeries()))
         case .concordance: findings = .concordance(ConcordanceFindings(try dataset.classificationMap()))

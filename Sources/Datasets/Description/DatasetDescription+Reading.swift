@@ -29,7 +29,7 @@ extension DatasetDescription {
     static func keys(of kind: DatasetKind) -> [String] {
         let own =
             switch kind {
-            case .inputOutputTable, .regionalTables:
+            case .inputOutputTable, .regionalTables, .supplyUseTable:
                 ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
             case .purchaseCoefficients: ["area", "year"]
             case .regionalAccounts: ["nation", "unit"]
@@ -75,11 +75,15 @@ extension JSONObjectReader {
     ) -> DatasetDescription.Contents? {
         switch kind {
         case .inputOutputTable:
-            return tableContents(in: root).map {
+            return areaAndBasis(in: root, tolerance(in: root)).map {
                 .inputOutputTable(area: $0.area, basis: $0.basis, tolerance: $0.tolerance)
             }
+        case .supplyUseTable:
+            return areaAndBasis(in: root, supplyUseTolerance(in: root)).map {
+                .supplyUseTable(area: $0.area, basis: $0.basis, tolerance: $0.tolerance)
+            }
         case .regionalTables:
-            return tableContents(in: root).map {
+            return areaAndBasis(in: root, tolerance(in: root)).map {
                 .regionalTables(nation: $0.area, basis: $0.basis, tolerance: $0.tolerance)
             }
         case .purchaseCoefficients:
@@ -97,16 +101,17 @@ extension JSONObjectReader {
         }
     }
 
-    private mutating func tableContents(
-        in root: Object
-    ) -> (area: Region, basis: Basis, tolerance: BalanceTolerance)? {
+    /// The keys that every table has, beside its tolerance.
+    private mutating func areaAndBasis<Tolerance>(
+        in root: Object,
+        _ tolerance: Tolerance?
+    ) -> (area: Region, basis: Basis, tolerance: Tolerance)? {
         let area = region("area", in: root)
         let year = integer("year", in: root)
         let unit = text("unit", in: root)
         let valuation = choice("price_basis", in: root, of: PriceBasis.allCases.map(\.rawValue))
             .flatMap(PriceBasis.init(rawValue:))
         let pricesOf = integer("prices_of", in: root)
-        let tolerance = tolerance(in: root)
         guard let area, let year, let unit, let valuation, let pricesOf, let tolerance else { return nil }
         let basis = Basis(unit: Unit(unit), year: Year(year), valuation: valuation, pricesOf: Year(pricesOf))
         return (area, basis, tolerance)
@@ -121,6 +126,17 @@ extension JSONObjectReader {
         let reason = text("reason", in: object)
         guard let row, let column, let reason else { return nil }
         return BalanceTolerance(row: row, column: column, reason: reason)
+    }
+
+    private mutating func supplyUseTolerance(in root: Object) -> SupplyUseTolerance? {
+        guard let object = object("tolerance", in: root, known: ["product", "industry", "reason"]) else {
+            return nil
+        }
+        let product = amount("product", in: object)
+        let industry = amount("industry", in: object)
+        let reason = text("reason", in: object)
+        guard let product, let industry, let reason else { return nil }
+        return SupplyUseTolerance(product: product, industry: industry, reason: reason)
     }
 
     private mutating func region(_ key: String, in root: Object) -> Region? {

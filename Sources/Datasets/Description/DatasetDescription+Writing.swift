@@ -28,19 +28,24 @@ extension DatasetDescription {
         switch contents {
         case .inputOutputTable(let area, let basis, let tolerance),
             .regionalTables(let area, let basis, let tolerance):
-            [
-                .init("area", JSONValue(area)),
-                .init("year", .integer(basis.year.number)),
-                .init("unit", .string(basis.unit.symbol)),
-                .init("price_basis", .string(basis.valuation.rawValue)),
-                .init("prices_of", .integer(basis.pricesOf.number)),
+            members(area, basis) + [
                 .init(
                     "tolerance",
                     .object(pairs: [
                         ("row", .number(tolerance.row)), ("column", .number(tolerance.column)),
                         ("reason", .string(tolerance.reason)),
                     ])
-                ),
+                )
+            ]
+        case .supplyUseTable(let area, let basis, let tolerance):
+            members(area, basis) + [
+                .init(
+                    "tolerance",
+                    .object(pairs: [
+                        ("product", .number(tolerance.product)), ("industry", .number(tolerance.industry)),
+                        ("reason", .string(tolerance.reason)),
+                    ])
+                )
             ]
         case .regionalAccounts(let nation, let unit):
             [.init("nation", JSONValue(nation)), .init("unit", .string(unit.symbol))]
@@ -48,6 +53,17 @@ extension DatasetDescription {
             [.init("area", JSONValue(nation)), .init("year", .integer(year.number))]
         case .extensions, .concordance: []
         }
+    }
+
+    /// The keys that every table has, beside its tolerance.
+    private func members(_ area: Region, _ basis: Basis) -> [JSONValue.Member] {
+        [
+            .init("area", JSONValue(area)),
+            .init("year", .integer(basis.year.number)),
+            .init("unit", .string(basis.unit.symbol)),
+            .init("price_basis", .string(basis.valuation.rawValue)),
+            .init("prices_of", .integer(basis.pricesOf.number)),
+        ]
     }
 }
 

@@ -26,6 +26,8 @@ public struct DatasetDescription: Sendable, Hashable {
     public enum Contents: Sendable, Hashable {
         /// The area, what the amounts mean, and how far the table may be off balance.
         case inputOutputTable(area: Region, basis: Basis, tolerance: BalanceTolerance)
+        /// The area, what the amounts mean and how use is valued, and how far supply and use may be off balance.
+        case supplyUseTable(area: Region, basis: Basis, tolerance: SupplyUseTolerance)
         /// The region the others add up to, and the unit of the money measures; employment is in persons.
         case regionalAccounts(nation: Region, unit: Unit)
         /// Nothing more.
@@ -41,6 +43,7 @@ public struct DatasetDescription: Sendable, Hashable {
         public var kind: DatasetKind {
             switch self {
             case .inputOutputTable: .inputOutputTable
+            case .supplyUseTable: .supplyUseTable
             case .regionalAccounts: .regionalAccounts
             case .extensions: .extensions
             case .concordance: .concordance

@@ -2,6 +2,8 @@
 public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
     /// One year's input-output table.
     case inputOutputTable = "input_output_table"
+    /// One year's supply and use table.
+    case supplyUseTable = "supply_use_table"
     /// Accounts by region and industry, several years.
     case regionalAccounts = "regional_accounts"
     /// Employment, emissions and the like by industry, several years.
@@ -18,6 +20,11 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .inputOutputTable:
             ["industries.csv", "final_demand.csv", "primary_inputs.csv", "flows.csv", "output.csv"]
+        case .supplyUseTable:
+            [
+                "products.csv", "industries.csv", "final_demand.csv", "primary_inputs.csv", "supply.csv",
+                "use.csv",
+            ]
         case .regionalAccounts: ["industries.csv", "regions.csv", "accounts.csv"]
         case .extensions: ["industries.csv", "measures.csv", "extensions.csv"]
         case .concordance: ["industries.csv", "mapping.csv"]
@@ -34,8 +41,9 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
     public var optionalFiles: [String] {
         switch self {
         case .inputOutputTable: ["extensions.csv"]
+        case .supplyUseTable: ["valuation.csv", "territory.csv"]
         case .purchaseCoefficients: ["correspondence.csv"]
-        default: []
+        case .regionalAccounts, .extensions, .concordance, .regionalTables: []
         }
     }
 }

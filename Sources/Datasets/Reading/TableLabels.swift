@@ -12,11 +12,11 @@ struct TableLabels {
         var faults = GatheredFaults()
         industries = try files.industries(faults: &faults)
         categories = try TableLabels.categories(files, apartFrom: industries, faults: &faults)
-        inputs = try TableLabels.inputs(files, faults: &faults)
+        inputs = try TableLabels.inputs(files, withImports: true, faults: &faults)
         try faults.finish()
     }
 
-    private static func categories(
+    static func categories(
         _ files: DatasetFiles,
         apartFrom industries: [Industry],
         faults: inout GatheredFaults
@@ -42,8 +42,10 @@ struct TableLabels {
         return categories
     }
 
-    private static func inputs(
+    /// The primary inputs, one of them value added, and imports among them where the kind needs that.
+    static func inputs(
         _ files: DatasetFiles,
+        withImports needsImports: Bool,
         faults: inout GatheredFaults
     ) throws(FileFormatError) -> [PrimaryInput] {
         let table = try faults.attempt { () throws(FileFormatError) in
@@ -65,7 +67,7 @@ struct TableLabels {
         try faults.take(from: file.reader)
         guard faults.isEmpty else { return inputs }
         let place = Place(file: table.file, column: "role")
-        if !played.contains(.imports) {
+        if needsImports && !played.contains(.imports) {
             faults.add(Fault(at: place, .expected(PrimaryInput.Role.imports.rawValue)))
         }
         if !played.contains(where: \.isValueAdded) {

@@ -25,7 +25,7 @@ extension Matrix {
     }
 
     /// Σ over `range` of some columns' elements times the panel's, in blocks that are added pairwise.
-    private func pairwiseSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: [L]) -> [L] {
+    func pairwiseSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: [L]) -> [L] {
         guard range.count > Summation.block else { return blockSums(range, columns, source) }
         let middle = Summation.middle(of: range)
         var sums = pairwiseSums(range.lowerBound..<middle, columns, source)
@@ -85,7 +85,7 @@ extension Matrix {
     }
 
     /// Σ over `range` of columns times the panel's elements, for a band of rows.
-    private func pairwiseBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: [L]) -> [L] {
+    func pairwiseBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: [L]) -> [L] {
         guard range.count > Summation.block else { return blockBand(band, range, source) }
         let middle = Summation.middle(of: range)
         var left = pairwiseBand(band, range.lowerBound..<middle, source)

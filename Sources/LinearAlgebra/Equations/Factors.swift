@@ -1,5 +1,8 @@
 /// I − A factored, by whichever engine.
 enum Factors: Sendable {
+    /// Of a nonnegative A.
+    case productive(ProductiveLU)
+    /// Of an A with cells below zero.
     case double(LUFactorization)
     case single(SinglePrecisionLU)
     case sparse(SparseLU)
@@ -17,12 +20,12 @@ enum Factors: Sendable {
                 if let factors = SinglePrecisionLU(identityMinus: matrix.denseMatrix) {
                     self = .single(factors)
                 } else {
-                    self = .double(try Self.lu(matrix, survey))
+                    self = try Self.inDoublePrecision(matrix, survey)
                 }
             case .sparseDirect where matrix.size > 0:
                 self = .sparse(try SparseLU(identityMinus: matrix.sparseMatrix))
             case .factored, .sparseDirect:
-                self = .double(try Self.lu(matrix, survey))
+                self = try Self.inDoublePrecision(matrix, survey)
             }
         } catch {
             if case .singular = error, !survey.hasNegative { try matrix.refuseAsUnproductive(survey) }
@@ -30,21 +33,20 @@ enum Factors: Sendable {
         }
     }
 
-    /// A nonnegative A's condition follows from its weights; LAPACK need not estimate it.
-    private static func lu(
+    /// A nonnegative A needs no interchanges, and its condition follows from its weights: LAPACK need not estimate it.
+    private static func inDoublePrecision(
         _ matrix: SquareMatrix,
         _ survey: ColumnSurvey
-    ) throws(LinearAlgebraError) -> LUFactorization {
-        try LUFactorization(
-            matrix.denseMatrix.subtractedFromIdentity,
-            estimatingCondition: survey.hasNegative
-        )
+    ) throws(LinearAlgebraError) -> Factors {
+        let system = matrix.denseMatrix.subtractedFromIdentity
+        return survey.hasNegative
+            ? .double(try LUFactorization(system)) : .productive(try ProductiveLU(system))
     }
 
     /// The engine these factors serve.
     var engine: SolverEngine {
         switch self {
-        case .double: .factored
+        case .productive, .double: .factored
         case .single: .mixedPrecision
         case .sparse: .sparseDirect
         case .updated(_, let engine): engine
@@ -55,19 +57,41 @@ enum Factors: Sendable {
     var reciprocalCondition: Double? {
         switch self {
         case .double(let factors): factors.reciprocalCondition
-        case .single, .updated: nil
+        case .productive, .single, .updated: nil
         case .sparse(let factors): factors.reciprocalCondition
         }
     }
 
     /// (I − A)⁻¹B or (I − A')⁻¹B, as exactly as the factors allow.
+    func solve<L: Lanes>(_ right: Panel<L>, transposed: Bool) throws(LinearAlgebraError) -> Panel<L> {
+        if case .productive(let factors) = self { return factors.solve(right, transposed: transposed) }
+        let columns = (0..<L.laneCount).flatMap { right.vector($0) }
+        let solved = try solve(
+            Matrix(rows: right.length, columns: L.laneCount, columnMajor: columns),
+            transposed: transposed
+        )
+        return Panel((0..<L.laneCount).map { solved.column($0) }, length: right.length)
+    }
+
+    /// The same for any number of right-hand sides, a column each.
     func solve(_ right: Matrix, transposed: Bool) throws(LinearAlgebraError) -> Matrix {
         switch self {
+        case .productive(let factors):
+            var columns: [[Double]] = []
+            for start in stride(from: 0, to: right.columns, by: 8) {
+                let group = (start..<min(right.columns, start + 8)).map { right.column($0) }
+                let solved = factors.solve(
+                    Panel<SIMD8<Double>>(group, length: right.rows),
+                    transposed: transposed
+                )
+                columns += group.indices.map { solved.vector($0) }
+            }
+            return Matrix(rows: right.rows, columns: right.columns, columnMajor: columns.flatMap(\.self))
         case .double(let factors):
-            transposed ? try factors.solveTransposed(right) : try factors.solve(right)
-        case .single(let factors): try factors.solve(right, transposed: transposed)
-        case .sparse(let factors): try factors.solve(right, transposed: transposed)
-        case .updated(let update, _): try update.solve(right, transposed: transposed)
+            return transposed ? try factors.solveTransposed(right) : try factors.solve(right)
+        case .single(let factors): return try factors.solve(right, transposed: transposed)
+        case .sparse(let factors): return try factors.solve(right, transposed: transposed)
+        case .updated(let update, _): return try update.solve(right, transposed: transposed)
         }
     }
 }

@@ -3,13 +3,11 @@ import COpenBLAS
 extension LeontiefEquations {
     /// (I − A)⁻¹ in full: for analyses that use all n² of its numbers, and for nothing else.
     ///
-    /// From the factors at hand where they are dense and in double precision, otherwise from a factorisation made for it.
-    /// Two further factorisations' worth of work, in the factors' memory and a copy.
+    /// From a factorisation made for it; two further factorisations' worth of work.
     ///
     /// - Throws: `.linearAlgebra` when I − A cannot be factored.
     public func inverse() throws(EquationsError) -> Matrix {
         do throws(LinearAlgebraError) {
-            if case .double(let factors)? = factors { return try factors.inverse() }
             return try LUFactorization(
                 matrix.denseMatrix.subtractedFromIdentity,
                 estimatingCondition: false

@@ -59,8 +59,7 @@ extension LeontiefEquations {
         _ factors: Factors?
     ) -> Panel<Double>? {
         if let factors {
-            let solved = try? factors.solve(Matrix(column: right.elements), transposed: true)
-            return solved.map { Panel(elements: $0.column(0)) }
+            return try? factors.solve(right, transposed: true)
         }
         let size = right.elements.lazy.map(\.magnitude).max() ?? 0
         return BiConjugateGradients(

@@ -99,13 +99,7 @@ struct Refinement<L: Lanes>: Sendable {
         let left = residual?.values ?? right
         if let factors {
             do throws(LinearAlgebraError) {
-                let size = equations.matrix.size
-                let columns = (0..<count).flatMap { left.vector($0) }
-                let solved = try factors.solve(
-                    Matrix(rows: size, columns: count, columnMajor: columns),
-                    transposed: transposed
-                )
-                return Panel((0..<count).map { solved.column($0) }, length: size)
+                return try factors.solve(left, transposed: transposed)
             } catch {
                 throw .linearAlgebra(error)
             }

@@ -1,7 +1,7 @@
 /// The same element of several vectors, side by side: one number a vector.
 ///
 /// Methods that are limited by the speed of memory read a matrix once and work on several vectors at a time. Plain
-/// `Double` is one lane; the SIMD types are two, four and eight. No operation mixes lanes, so that what a lane holds
+/// `Double` is one lane; the SIMD types are two, four, eight and sixteen. No operation mixes lanes, so that what a lane holds
 /// never depends on the others.
 protocol Lanes: Sendable, BitwiseCopyable {
     /// How many vectors.
@@ -73,6 +73,16 @@ extension SIMD8<Double>: Lanes {
     var magnitudes: Self {
         unsafeBitCast(
             unsafeBitCast(self, to: SIMD8<UInt64>.self) & SIMD8<UInt64>(repeating: .max >> 1),
+            to: Self.self
+        )
+    }
+}
+
+extension SIMD16<Double>: Lanes {
+    @inline(__always)
+    var magnitudes: Self {
+        unsafeBitCast(
+            unsafeBitCast(self, to: SIMD16<UInt64>.self) & SIMD16<UInt64>(repeating: .max >> 1),
             to: Self.self
         )
     }

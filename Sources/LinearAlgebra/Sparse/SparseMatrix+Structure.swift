@@ -82,6 +82,14 @@ extension SparseMatrix {
         return result
     }
 
+    /// The same cells with other numbers, in the order of ``values``. Precondition: as many as there are cells.
+    public func replacingValues(with numbers: [Double]) -> SparseMatrix {
+        precondition(numbers.count == cellCount, "\(cellCount) cells, \(numbers.count) numbers")
+        var result = self
+        result.values = numbers
+        return result
+    }
+
     /// The matrix with its zeros written out. O(rows × columns) memory.
     public func dense() -> Matrix {
         var elements = [Double](repeating: 0, count: rows * columns)

@@ -8,11 +8,11 @@ public struct SparseMatrix: Sendable, Equatable {
     /// Number of columns.
     public let columns: Int
     /// Column j's cells stand at `columnStarts[j]..<columnStarts[j + 1]`.
-    let columnStarts: [Int]
+    public let columnStarts: [Int]
     /// The row of each cell, ascending within a column.
-    let rowIndices: [Int32]
+    public let rowIndices: [Int32]
     /// The number in each cell.
-    var values: [Double]
+    public internal(set) var values: [Double]
 
     /// One cell of a matrix.
     public struct Entry: Sendable, Equatable {

@@ -148,14 +148,11 @@ extension StudyDefinition {
         reader.unknownKeys(
             in: node,
             allowed: [
-                "method", "delta", "size_measure", "flows", "coefficients", "purchase_coefficients",
+                "method", "delta", "alpha", "beta", "size_measure", "flows", "coefficients",
+                "purchase_coefficients",
             ]
         )
         let code = reader.choice("method", in: node, of: QuotientMethod.codes)
-        let delta = reader.optionalNumber("delta", in: node)
-        if let delta, !(delta >= 0 && delta < 1), let place = node["delta"] {
-            reader.fault(place, .outside(lower: 0, upper: 1))
-        }
         let size = reader.choice("size_measure", in: node, of: SizeMeasure.allCases.map(\.rawValue))
             .flatMap(SizeMeasure.init(rawValue:))
         let flows = reader.choice("flows", in: node, of: FlowBasis.allCases.map(\.rawValue))
@@ -168,21 +165,11 @@ extension StudyDefinition {
         let purchases = reader.optional("purchase_coefficients", in: node).flatMap {
             Self.purchases($0, folders, &reader)
         }
-        guard let code, let size, let flows, let source else { return nil }
-        Self.refuse(code, size, flows, purchases, in: node, &reader)
-        let method: QuotientMethod
-        switch (code, delta) {
-        case ("slq", nil): method = .slq
-        case ("cilq", nil): method = .cilq
-        case ("rlq", nil): method = .rlq
-        case ("calibrated", nil): method = .calibrated
-        case ("flq", let delta?): method = .flq(delta: delta)
-        case ("aflq", let delta?): method = .aflq(delta: delta)
-        case (_, nil):
-            reader.fault(node, .missingColumn("delta"))
-            return nil
-        default:
-            reader.fault(node["delta"] ?? node, .malformed(rule: "delta belongs to flq and aflq only"))
+        let method = code.flatMap { Self.method($0, node, &reader) }
+        guard let method, let size, let flows, let source else { return nil }
+        Self.refuse(method, size, flows, in: node, &reader)
+        if method.balancesProducts, flows != .total, let place = node["method"] {
+            reader.fault(place, .malformed(rule: "charm and pooling want total flows"))
             return nil
         }
         return Regionalisation(
@@ -207,14 +194,13 @@ extension StudyDefinition {
 
     /// Calibrated shares are learned on output and domestic flows, and only they need coefficients.
     private static func refuse(
-        _ method: String,
+        _ method: QuotientMethod,
         _ size: SizeMeasure,
         _ flows: FlowBasis,
-        _ purchases: Purchases?,
         in node: YAMLNode,
         _ reader: inout YAMLReader
     ) {
-        guard method == QuotientMethod.calibrated.code else {
+        guard method == .calibrated else {
             if let key = node["purchase_coefficients"] {
                 reader.fault(key, .malformed(rule: "purchase_coefficients belong to calibrated only"))
             }
@@ -229,6 +215,47 @@ extension StudyDefinition {
         if flows != .domestic, let key = node["flows"] {
             reader.fault(key, .notOneOf([FlowBasis.domestic.rawValue]))
         }
+    }
+
+    /// The method `code` with its parameters; each parameter belongs to some methods and is refused with the others.
+    private static func method(
+        _ code: String,
+        _ node: YAMLNode,
+        _ reader: inout YAMLReader
+    ) -> QuotientMethod? {
+        var given: [String: Double] = [:]
+        for name in ["delta", "alpha", "beta"] {
+            guard let value = reader.optionalNumber(name, in: node), let place = node[name] else { continue }
+            if !(value >= 0 && (name == "delta" ? value < 1 : value <= 1)) {
+                reader.fault(place, .outside(lower: 0, upper: 1))
+            }
+            given[name] = value
+        }
+        let (method, needed): (QuotientMethod, [String]) =
+            switch code {
+            case "cilq": (.cilq, [])
+            case "rlq": (.rlq, [])
+            case "flq": (.flq(delta: given["delta"] ?? 0), ["delta"])
+            case "aflq": (.aflq(delta: given["delta"] ?? 0), ["delta"])
+            case "2d-lq":
+                (.twoDimensional(alpha: given["alpha"] ?? 0, beta: given["beta"] ?? 0), ["alpha", "beta"])
+            case "charm": (.charm, [])
+            case "pooling": (.pooling, [])
+            case "calibrated": (.calibrated, [])
+            default: (.slq, [])
+            }
+        let rules = [
+            "delta": "delta belongs to flq and aflq only", "alpha": "alpha and beta belong to 2d-lq only",
+            "beta": "alpha and beta belong to 2d-lq only",
+        ]
+        for name in ["delta", "alpha", "beta"] {
+            // A key without a number is a fault of its own.
+            if needed.contains(name), node[name] == nil { reader.fault(node, .missingColumn(name)) }
+            if !needed.contains(name), let place = node[name], let rule = rules[name] {
+                reader.fault(place, .malformed(rule: rule))
+            }
+        }
+        return needed.allSatisfy { given[$0] != nil } && given.count == needed.count ? method : nil
     }
 
     private static func households(_ node: YAMLNode, _ reader: inout YAMLReader) -> Households? {

@@ -91,6 +91,9 @@ public struct RunManifest: Sendable {
                 .init("relative_size", .number(table.relativeSize)),
                 .init("lambda", table.quotients.lambda.map(JSONValue.number) ?? .null),
             ]
+            members += regionalisation.method.parameters.filter { $0.name != "delta" }.map {
+                .init($0.name, .number($0.value))
+            }
         }
         members += [
             .init("wage_share_of_compensation", .number(leakages.wageShareOfCompensation)),

@@ -94,9 +94,14 @@ struct StudyInputs {
             }
             let all = try series.accounts(of: definition.year)
             let published = all.replacingRules(with: all.rules.concerning(definition.year))
-            var filled = try published.aggregated(by: groups.concordance(ofAccounts: published.industries))
+            let concordance = try groups.concordance(ofAccounts: published.industries)
+            var filled = try published.aggregated(by: concordance)
+            var otherYears: [RegionalAccounts] = []
+            for other in series.accounts where other.year != all.year {
+                otherYears.append(try other.aggregated(by: concordance))
+            }
             for measure in filled.measures where measure != .investment {
-                filled = SuppressedCells.filled(filled, measure)
+                filled = SuppressedCells.filled(filled, measure, otherYears: otherYears)
             }
             for merged in definition.mergedRegions
             where !filled.regions.contains(merged.region)

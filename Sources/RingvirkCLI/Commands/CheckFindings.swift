@@ -73,6 +73,8 @@ struct CheckFindings {
         }
         switch check.findings {
         case .inputOutputTable(let findings): return digests + table(findings)
+        case .supplyUseTable(let findings):
+            return digests + SupplyUseLines(findings, words, number).lines
         case .regionalAccounts(let findings): return digests + regional(findings)
         case .extensions(let findings): return digests + extensions(findings)
         case .concordance(let findings): return digests + concordance(findings)

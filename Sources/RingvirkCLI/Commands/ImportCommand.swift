@@ -13,7 +13,10 @@ struct ImportCommand: ParsableCommand {
             CSV files; docs/DATA.md describes it. A file that is not sound is refused with every fault, and nothing is \
             written.
             """,
-        subcommands: [ImportTableCommand.self, ImportCountyCommand.self, ImportEmissionsCommand.self]
+        subcommands: [
+            ImportTableCommand.self, ImportSupplyUseCommand.self, ImportCountyCommand.self,
+            ImportEmissionsCommand.self,
+        ]
     )
 }
 
@@ -37,6 +40,30 @@ struct ImportTableCommand: ParsableCommand {
     func run() throws {
         try Terminal(options: options).reportImport { () throws(StudyError) in
             try StatisticsImport.inputOutputTable(domestic: domestic, imports: imports, to: output)
+        }
+    }
+}
+
+struct ImportSupplyUseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "supply-use",
+        abstract: "A supply and use table from ESA questionnaires 1500 (supply) and 1600 (use)."
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "The workbook of questionnaire 1500.", completion: .file(extensions: ["xlsx"]))
+    var supply: String
+
+    @Option(help: "The workbook of questionnaire 1600, same year.", completion: .file(extensions: ["xlsx"]))
+    var use: String
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.supplyUseTable(supply: supply, use: use, to: output)
         }
     }
 }

@@ -5,6 +5,9 @@ extension AccountsError: Worded {
         if case .notBalanced(let report) = self {
             return Message(problems: report.problems(words), remedy: remedy(words), exitCode: .badData)
         }
+        if case .supplyUseNotBalanced(let report) = self {
+            return Message(problems: report.problems(words), remedy: remedy(words), exitCode: .badData)
+        }
         return words.message([words.problem(sentence(words))], remedy: remedy(words), .badData)
     }
 
@@ -79,6 +82,19 @@ extension AccountsError: Worded {
                 "the data lack \(RoleWords.text(role, words)).",
                 "dataene mangler \(RoleWords.text(role, words))."
             )
+        case .supplyUseNotBalanced(let report): report.problems(words).joined(separator: "\n")
+        case .supplyNotInvertible(let model, let obstacle): obstacle.sentence(model, words)
+        case .noProducer(let products):
+            words(
+                """
+                these products are imported and no industry makes them, so that no industry's row can hold \
+                them: \(words.list(products)).
+                """,
+                """
+                disse produktene importeres, og ingen næring lager dem, slik at ingen nærings rad kan ta imot \
+                dem: \(words.list(products)).
+                """
+            )
         }
     }
 
@@ -140,6 +156,18 @@ extension AccountsError: Worded {
             )
         case .notPublished(_, let industry, let measure): notPublishedRemedy(industry, measure, words)
         case .lacks(let role): RoleWords.remedy(role, words)
+        case .supplyUseNotBalanced:
+            words(
+                "Correct the supply or the use of these products and industries (a missing or doubled cell is likely)",
+                "Rett tilgangen eller bruken av disse produktene og næringene (en celle som mangler eller er ført dobbelt, er sannsynlig)"
+            )
+                + words.thenTryAgain
+        case .supplyNotInvertible(_, let obstacle): obstacle.remedy(words)
+        case .noProducer:
+            words(
+                "Merge these products with others in a concordance, or choose the import treatment primary_input.",
+                "Slå disse produktene sammen med andre i en gruppering, eller velg importbehandlingen primary_input."
+            )
         }
     }
 
@@ -198,6 +226,14 @@ private enum RoleWords {
         switch role {
         case "imported flows by supplier":
             words("imports by supplying industry", "import fordelt på leverende næring")
+        case "imported use by product":
+            words("use of imported products apart from domestic ones", "bruk av importerte produkter for seg")
+        case "domestic flows": words("domestic flows apart from imported ones", "norske leveranser for seg")
+        case "a product for purchases known in total":
+            words(
+                "a product for purchases that are known in total only",
+                "et produkt for innkjøp som bare er kjent i sum"
+            )
         case "regional_accounts": words("accounts of at least one year", "regnskap for minst ett år")
         case "extensions": words("figures for at least one year", "tall for minst ett år")
         default: words.quoted(role)
@@ -205,11 +241,23 @@ private enum RoleWords {
     }
 
     static func remedy(_ role: String, _ words: Words) -> String {
-        role == "imported flows by supplier"
-            ? words(
+        switch role {
+        case "imported flows by supplier":
+            words(
                 "Set the key regionalisation.flows in study.yaml to domestic, or use a table with imported flows.",
                 "Sett nøkkelen regionalisation.flows i study.yaml til domestic, eller bruk en tabell med importstrømmer."
             )
-            : words("Bring a dataset that has them", "Skaff et datasett som har dem") + words.thenTryAgain
+        case "domestic flows":
+            words(
+                "Choose the import treatment domestic or primary_input.",
+                "Velg importbehandlingen domestic eller primary_input."
+            )
+        case "imported use by product", "a product for purchases known in total":
+            words(
+                "Take the table to basic prices first, which tells the origins apart and places such purchases.",
+                "Regn først tabellen om til basispriser; da skilles opphavene og slike innkjøp plasseres."
+            )
+        default: words("Bring a dataset that has them", "Skaff et datasett som har dem") + words.thenTryAgain
+        }
     }
 }

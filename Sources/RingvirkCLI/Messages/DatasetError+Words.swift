@@ -27,11 +27,28 @@ extension Words {
                     )
                 )
             ],
-            remedy: self(
-                "Give the folder of another dataset, or look whether two paths under the key data in study.yaml are swapped.",
-                "Oppgi mappen til et annet datasett, eller se om to stier under nøkkelen data i study.yaml er byttet om."
-            ),
+            remedy: remedy(wanted, found),
             .badData
+        )
+    }
+
+    private func remedy(_ wanted: DatasetKind, _ found: DatasetKind) -> String {
+        if wanted == .supplyUseTable {
+            return self(
+                "Give the folder of a supply and use dataset; “ringvirk import supply-use” makes one.",
+                "Oppgi mappen til et datasett med tilgang og bruk; «ringvirk import supply-use» lager et slikt."
+            )
+        }
+        if wanted == .inputOutputTable && found == .supplyUseTable {
+            let command = "ringvirk symmetric \(source?.name ?? "") --model d --output …"
+            return self(
+                "Make an input-output table of it first, with “\(command)”.",
+                "Lag først en kryssløpstabell av det, med «\(command)»."
+            )
+        }
+        return self(
+            "Give the folder of another dataset, or look whether two paths under the key data in study.yaml are swapped.",
+            "Oppgi mappen til et annet datasett, eller se om to stier under nøkkelen data i study.yaml er byttet om."
         )
     }
 
@@ -103,6 +120,7 @@ extension DatasetKind {
     fileprivate func text(_ words: Words) -> String {
         switch self {
         case .inputOutputTable: words("an input-output table", "en kryssløpstabell")
+        case .supplyUseTable: words("a supply and use table", "en tilgangs- og brukstabell")
         case .regionalAccounts: words("regional accounts", "et fylkesfordelt regnskap")
         case .extensions:
             words("figures by industry (employment, emissions)", "tall per næring (sysselsetting, utslipp)")

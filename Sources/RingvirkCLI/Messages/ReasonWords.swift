@@ -220,6 +220,16 @@ enum ReasonWords {
             english: "delta belongs to the methods flq and aflq only",
             norwegian: "delta hører bare til metodene flq og aflq"
         ),
+        "alpha and beta belong to 2d-lq only": Name(
+            english: "alpha and beta belong to the method 2d-lq only",
+            norwegian: "alpha og beta hører bare til metoden 2d-lq"
+        ),
+        "charm and pooling want total flows": Name(
+            english:
+                "the methods charm and pooling balance all use with output and imports; write flows: total",
+            norwegian:
+                "metodene charm og pooling avstemmer all bruk mot produksjon og import; skriv flows: total"
+        ),
         "nine digits": Name(
             english: "an organisation number has nine digits, without spaces",
             norwegian: "et organisasjonsnummer har ni sifre, uten mellomrom"

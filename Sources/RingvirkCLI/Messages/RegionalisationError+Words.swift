@@ -4,22 +4,31 @@ import Regionalisation
 extension RegionalisationError: Worded {
     func message(_ words: Words) -> Message {
         if case .accounts(let error) = self { return error.message(words) }
+        return words.message([words.problem(sentence(words))], remedy: remedy(words), exitStatus)
+    }
+
+    private var exitStatus: ExitStatus {
         switch self {
-        case .calibrationFailed, .notSolvable:
-            return words.message([words.problem(sentence(words))], remedy: remedy(words), .numerical)
-        default:
-            return words.message([words.problem(sentence(words))], remedy: remedy(words), .badData)
+        case .marginsNotMet, .calibrationFailed, .notSolvable: .numerical
+        default: .badData
         }
     }
 
     private func sentence(_ words: Words) -> String {
         switch self {
         case .accounts: ""
+        case .marginsDisagree, .marginNotFinite, .cellNotFinite, .negativeCell, .marginOutOfReach,
+            .disconnected,
+            .outOfReach, .oneSidedProduct, .marginsNotMet:
+            balancingSentence(words)
         case .deltaOutside(let delta):
             words(
                 "delta is \(words.number(delta)); it must be at least 0 and below 1.",
                 "delta er \(words.number(delta)); den må være minst 0 og under 1."
             )
+        case .parameterOutside, .notFromSizes, .wantsTotalFlows, .negativeAmount, .propensityOutside,
+            .exportsAboveOutput:
+            methodSentence(words)
         case .noNationalSize(let industry, let measure):
             words(
                 """
@@ -85,11 +94,18 @@ extension RegionalisationError: Worded {
     private func remedy(_ words: Words) -> String {
         switch self {
         case .accounts: ""
+        case .marginsDisagree, .marginNotFinite, .cellNotFinite, .negativeCell, .marginOutOfReach,
+            .disconnected,
+            .outOfReach, .oneSidedProduct, .marginsNotMet:
+            balancingRemedy(words)
         case .deltaOutside:
             words(
                 "Write another delta under regionalisation in study.yaml, such as 0.1.",
                 "Skriv en annen delta under regionalisation i study.yaml, for eksempel 0.1."
             )
+        case .parameterOutside, .notFromSizes, .wantsTotalFlows, .negativeAmount, .propensityOutside,
+            .exportsAboveOutput:
+            methodRemedy(words)
         case .noNationalSize(let industry, _):
             words(
                 """

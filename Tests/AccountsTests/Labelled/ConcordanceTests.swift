@@ -44,6 +44,21 @@ struct ConcordanceTests {
         }
     }
 
+    @Test("a source code in two pairs is refused by name, also where both say the same")
+    func doubled() throws {
+        for target in ["A", "B"] {
+            #expect(throws: AccountsError.duplicateLabel(code: "02")) {
+                try Concordance(
+                    from: fine,
+                    to: coarse,
+                    pairs: [("01", "A"), ("02", "B"), ("03", "B"), ("02", target)]
+                )
+            }
+        }
+        let sound = try Concordance(from: fine, to: coarse, pairs: [("01", "A"), ("02", "B"), ("03", "B")])
+        #expect(sound.sources(of: try coarse.label("B")).map(\.code) == ["02", "03"])
+    }
+
     @Test("the identity maps every label to itself")
     func identity() throws {
         let concordance = Concordance(identityOn: fine)

@@ -100,6 +100,60 @@ def input_output():
         })
 
 
+def supply_use():
+    products = [("goods", "Goods", "Varer"), ("trade", "Trade", "Handel"), ("services", "Services", "Tjenester")]
+    industries = [("works", "Works", "Industri"), ("shops", "Shops", "Butikker")]
+    final = [("HH", "Households", "Husholdninger", "household_consumption"), ("EXP", "Exports", "Eksport", "exports")]
+    items = [
+        ("trade_margin", "Trade margins", "Handelsavanser", "trade_margins"), ("vat", "VAT", "Merverdiavgift", "vat"),
+        ("tax", "Other product taxes", "Andre produktskatter", "product_taxes"),
+        ("subsidy", "Product subsidies", "Produktsubsidier", "product_subsidies"),
+    ]
+    inputs = [("D1", "Compensation of employees", "Lønnskostnader", "compensation"),
+              ("B2", "Operating surplus", "Driftsresultat", "operating_surplus")]
+    territory = [("abroad", "Purchases abroad", "Kjøp i utlandet", "residents_abroad"),
+                 ("here", "Purchases by visitors", "Utlendingers kjøp", "non_residents_here")]
+    made = {"goods": [300, 10], "trade": [0, 120], "services": [20, 200]}
+    imports = {"goods": 90, "trade": 0, "services": 30}
+    valued = {"goods": [100, 25, 10, -5], "trade": [-100, 0, 0, 0], "services": [0, 18, 2, 0]}
+    used = {"goods": [100, 40, 300, 90], "trade": [0, 0, 0, 20], "services": [60, 50, 110, 50]}
+    added = {"D1": [100, 150], "B2": [60, 90]}
+    placed = {"abroad": [12, 0], "here": [-8, 8]}
+    codes = [code for code, _, _ in industries]
+    demand = [row[0] for row in final]
+    for product in made:
+        assert sum(made[product]) + imports[product] + sum(valued[product]) == sum(used[product])
+    for index, code in enumerate(codes):
+        assert sum(row[index] for row in made.values()) == sum(
+            row[index] for row in [*used.values(), *added.values()])
+
+    def cells(origin, rows, columns):
+        return [(origin, row, column, value)
+                for row, values in rows.items() for column, value in zip(columns, values) if value]
+
+    write(
+        "supply-use", "supply_use_table",
+        {"en": "Country X, supply and use 2020", "nb": "Landet X, tilgang og bruk 2020"},
+        {"area": {"code": "X", "en": "Country X", "nb": "Landet X"}, "year": 2020, "unit": "MX",
+         "price_basis": "purchasers", "prices_of": 2020,
+         "tolerance": {"product": 0.5, "industry": 1e-06, "reason": "Supply is rounded to whole millions"}},
+        [{"name": "margins-split-by-hand", "touched": ["goods"]}],
+        {
+            "products.csv": table(LABEL, products), "industries.csv": table(LABEL, industries),
+            "final_demand.csv": table(LABEL + ["role"], final), "primary_inputs.csv": table(LABEL + ["role"], inputs),
+            "supply.csv": table(
+                ["origin", "product", "source", "value"],
+                cells("output", made, codes) + [("imports", code, "", value) for code, value in imports.items() if value]
+                + cells("valuation", valued, [row[0] for row in items])),
+            "use.csv": table(
+                ["origin", "row", "user", "value"],
+                cells("use", {code: row[:2] for code, row in used.items()}, codes)
+                + cells("use", {code: row[2:] for code, row in used.items()}, demand)
+                + cells("primary", added, codes) + cells("territory", placed, demand)),
+            "valuation.csv": table(LABEL + ["role"], items), "territory.csv": table(LABEL + ["role"], territory),
+        })
+
+
 def regional():
     lines = [
         ("T", "Total", "I alt", "total", "A B C"), ("A", "Farming", "Jordbruk", "industry", ""),
@@ -208,6 +262,7 @@ def regional_tables():
 
 
 input_output()
+supply_use()
 regional()
 extensions()
 concordance()

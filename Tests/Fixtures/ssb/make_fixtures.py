@@ -204,6 +204,214 @@ def input_output():
     (HERE / "iot_1850_truncated.xlsx").write_bytes(whole[: len(whole) // 2])
 
 
+MADE = ACTIVE + ["R19", "R20"]        # products; both of the last are made by R21
+SUPPLY = [("P7_EU", "P7", "S21"), ("P7_EA", "P7", "S2I"), ("P7_NEA", "P7", "S2X"), ("P7_XEU", "P7", "S22"),
+          ("P7", "P7", "S2"), ("TSBS", "TSBS", "S"), ("OTTM", "OTTM", "S"), ("O21X31", "O21X31", "S"),
+          ("TSPR", "TSPR", "S")]
+USE = [(code.replace("TFUBS", "TFUPR").replace("TUBS", "TUPR"), transaction.replace("BS", "PR"), sector)
+       for code, transaction, sector in DEMAND]
+
+
+def add_supply_subtotals(row):
+    value = lambda code: row.get(code) or 0
+    row["R"] = sum(value(code) for code in CODES)
+    row["TSBS"] = row["R"] + value("P7")
+    row["TSPR"] = row["TSBS"] + value("OTTM") + value("O21X31")
+
+
+def add_use_subtotals(row):
+    add_subtotals(row)
+    row["TFUPR"], row["TUPR"] = row.pop("TFUBS"), row.pop("TUBS")
+
+
+def column_total(table, rows, columns):
+    return {c: sum(table[i].get(c) or 0 for i in rows) for c in columns}
+
+
+def finish_use(use, output):
+    """Totals of the use table, and value added that makes each industry's inputs its output."""
+    columns = CODES + FILLED + ["P53"]
+    for row in MADE:
+        add_use_subtotals(use[row])
+    use["R"] = column_total(use, MADE, columns)
+    use["RADJ"] = column_total(use, ["R", "RN33", "RN34"], columns)
+    for code in ("R", "RADJ", "RN33", "RN34"):
+        add_use_subtotals(use[code])
+    for code in LOWER:
+        use[code] = {}
+    for column in ACTIVE:
+        added = output[column] - use["R"][column]
+        lower = {"D1": round(0.5 * added, 3), "D29X39": round(-0.02 * added, 3), "K1": round(0.2 * added, 3)}
+        lower["B2A3N"] = added - sum(lower.values())
+        lower["B2A3G"] = lower["K1"] + lower["B2A3N"]
+        lower["B1G"] = added
+        lower["P1"] = output[column]
+        for code, value in lower.items():
+            use[code][column] = value
+    for code in LOWER:
+        if use[code]:
+            use[code]["R"] = sum(use[code].values())
+
+
+def supply_and_use():
+    """Two tables, row code -> column code -> number; use balances supply but for 0.4 in R03."""
+    numbers = random.Random(1500)
+    supply, use = {}, {}
+    maker = dict(zip(MADE, ACTIVE + ["R21", "R21"]))
+    for product in MADE:
+        row = {maker[product]: numbers.randint(2000, 5000)}
+        for industry in numbers.sample(ACTIVE, 2):
+            row.setdefault(industry, numbers.randint(0, 90))
+        row["P7"] = 0 if product in ("R47", "R68A", "RT") else numbers.randint(0, 900)
+        row["OTTM"] = 0 if product in ("R47", "R68A", "RT", "R51") else numbers.randint(0, 300)
+        row["O21X31"] = round(numbers.uniform(0, 400), 3)
+        supply[product] = row
+    supply["R03"]["RF"] = -3
+    supply["R47"]["OTTM"] = -sum(supply[product]["OTTM"] for product in MADE if product != "R47")
+    for product in MADE:
+        add_supply_subtotals(supply[product])
+    supply["R"] = column_total(supply, MADE, CODES + ["P7", "OTTM", "O21X31"])
+    supply["RN33"] = {"P7": 125}
+    supply["RADJ"] = column_total(supply, ["R", "RN33"], CODES + ["P7", "OTTM", "O21X31"])
+    for code in ("R", "RN33", "RADJ"):
+        add_supply_subtotals(supply[code])
+    output = {industry: supply["R"][industry] for industry in ACTIVE}
+    for share, code in ((0.7, "P11"), (0.1, "P12")):
+        supply[code] = {industry: round(share * output[industry]) for industry in ACTIVE}
+    supply["P13"] = {i: output[i] - supply["P11"][i] - supply["P12"][i] for i in ACTIVE}
+    for code in ("P11", "P12", "P13"):
+        supply[code]["R"] = sum(supply[code].values())
+    for product in MADE:
+        whole = supply[product]["TSPR"]
+        row = {user: round(numbers.uniform(0, whole / 20), 3) for user in ACTIVE}
+        row["R47"] = 0.0 if product == "RT" else row["R47"]
+        row |= {user: round(numbers.uniform(0, whole / 10), 3) for user in ("P3_S15", "P3_S13", "P51G", "P6")}
+        row["P52"] = round(numbers.uniform(-whole / 50, whole / 50), 3)
+        row["P3_S14"] = round(whole - sum(row.values()), 3)
+        use[product] = row
+    use["R03"]["P6"] = round(use["R03"]["P6"] + 0.4, 3)
+    use["RN33"] = {"P3_S14": 120, "P3_S13": 5}
+    use["RN34"] = {"P3_S14": -50, "P6": 50}
+    finish_use(use, output)
+    return supply, use, output
+
+
+def supply_use_workbook(number, table, date, year=YEAR):
+    book = openpyxl.Workbook()
+    book.properties.created = book.properties.modified = datetime.datetime(2030, 1, 1)
+    sheet = book.active
+    sheet.title = str(number)
+    is_supply = number == 1500
+    first, more = (2, SUPPLY) if is_supply else (6, USE)
+    sheet["A1"] = f"ESA Questionnaire {number} - " + (
+        "Supply table at basic prices, including a transformation into purchasers' prices" if is_supply
+        else "Use table at purchasers' prices")
+    texts = {
+        "A2": "REF_AREA:", "B2": "NO", "C2": "UNIT:", "D2": "NATCUR" if is_supply else "Col 4", "A3": "TIME:",
+        "B3": str(year), "C3": "UNIT_MULT:", "D3": "6" if is_supply else "Col 5", "A6": "PRICE:", "B6": "V",
+        "C21": f"Date: {date}" if is_supply else "Date:", "D21": "12.november 2020" if is_supply else date,
+        "F17": "For confidentiality reasons, the data for industries V19, V20, and V21 are presented together, "
+               "in the column for V21",
+        "A24": "Transaction\n(3. quadrant)",
+    }
+    for cell, text in texts.items():
+        sheet[cell] = text
+    for row, text in ((24, "Transaction"), (25, "Reporting Sector"), (28, "    PRODUCTS  (CPA*64)  ")):
+        sheet.cell(row, first, text)
+    heads = ["VO" if code == "R84" else "V" + code[1:] for code in CODES] + ["V"]
+    for offset, code in enumerate(heads):
+        for row, text in ((24, "P1" if is_supply else "P2"), (25, "S1"), (27, f" Making of  {code} "), (28, code)):
+            sheet.cell(row, first + 2 + offset, text)
+    for offset, (_, transaction, sector) in enumerate(more):
+        for row, text in ((24, transaction), (25, sector), (28, "VZ")):
+            sheet.cell(row, first + 2 + 66 + offset, text)
+    place = {code: 29 + offset for offset, code in enumerate(CODES)}
+    below = ["R", "RNA2", "RN33", "RADJ"] if is_supply else ["R", "RNA1", "RN33", "RN34", "RADJ"]
+    place |= {code: 94 + offset for offset, code in enumerate(below)}
+    parts = ["P11", "P12", "P13"] if is_supply else LOWER + ["P51"]
+    place |= {code: (99 if is_supply else 100) + offset for offset, code in enumerate(parts)}
+    if is_supply:
+        sheet["B98"] = "of which:"
+    for code, row in place.items():
+        if code in parts:
+            sheet.cell(row, 1, code)
+        sheet.cell(row, first, {True: "R", False: "RZ"}[is_supply] if code in parts else code)
+        sheet.cell(row, first + 1, f"  Products of  {code} ")
+        if not is_supply:
+            for column, text in ((2, 1), (3, "N"), (4, "NATCUR"), (5, 6)):
+                sheet.cell(row, column, text)
+        for offset, column in enumerate(CODES + ["R"] + [code for code, _, _ in more]):
+            value = table.get(code, {}).get(column)
+            if value is not None:
+                sheet.cell(row, first + 2 + offset, value)
+    sheet["A128"], sheet["B128"] = "V", "Current prices"
+    if not is_supply:
+        # An error where the true figure is nothing.
+        sheet.cell(place["RT"], first + 2 + CODES.index("R47"), "#VALUE!")
+    return book
+
+
+def supply_use():
+    supply, use, output = supply_and_use()
+    dates = {1500: "22. December 2031", 1600: "3.jan. 2032"}
+    sound = lambda number, year=YEAR: supply_use_workbook(
+        number, supply if number == 1500 else use, dates[number], year)
+    save(sound(1500), f"iot_1500_{YEAR}.xlsx")
+    save(sound(1600), f"iot_1600_{YEAR}.xlsx")
+    save(sound(1600, YEAR + 1), "iot_1600_other_year.xlsx")
+
+    def faulty(number, name, change):
+        book = sound(number)
+        change(book.active)
+        save(book, f"iot_{number}_{name}.xlsx")
+
+    def other_form(sheet):
+        sheet["A1"] = "ESA Questionnaire 1610 - Use table at basic prices"
+        sheet["B6"] = "Y"
+
+    faulty(1600, "other_form", other_form)
+    faulty(1500, "shifted_header", lambda sheet: sheet.insert_rows(24))
+
+    def codes(sheet):
+        sheet["E28"] = "V99"          # was V02
+        sheet["BX24"] = "OTM"         # was OTTM
+        sheet["B31"] = "R02"          # was R03
+        sheet["A100"] = "P14"         # was P12
+
+    faulty(1500, "unknown_codes", codes)
+
+    def cells(sheet):
+        sheet["H29"] = "c"
+        sheet["J31"] = "#VALUE!"      # R03 x V03, not zero
+
+    faulty(1600, "unreadable_cells", cells)
+
+    def unit(sheet):
+        sheet["D32"] = "EUR"          # of RB's row
+
+    faulty(1600, "other_unit", unit)
+
+    def sums(sheet):
+        sheet["BW29"] = sheet["BW29"].value + 1       # R01: total supply at basic prices
+        sheet["D99"] = sheet["D99"].value + 1         # V01: market output, no longer a part of output
+
+    faulty(1500, "wrong_sums", sums)
+
+    # Two millions of exports more, carried through every total: only supply can tell.
+    altered = copy.deepcopy(use)
+    altered["R03"]["P6"] += 2
+    finish_use(altered, output)
+    save(supply_use_workbook(1600, altered, dates[1600]), "iot_1600_off_balance.xlsx")
+
+    # An output that is another than the supply table's, in a use table that adds up.
+    altered = copy.deepcopy(use)
+    finish_use(altered, output | {"R03": output["R03"] + 5})
+    save(supply_use_workbook(1600, altered, dates[1600]), "iot_1600_other_output.xlsx")
+
+    whole = (HERE / f"iot_1500_{YEAR}.xlsx").read_bytes()
+    (HERE / "iot_1500_truncated.xlsx").write_bytes(whole[: len(whole) // 2])
+
+
 LEAVES = """Jordbruk og skogbruk|Fiske, fangst og akvakultur|Bergverksdrift|\
 Utvinning av råolje og naturgass, inkl. tjenester|Nærings-, drikkevare- og tobakksindustri|\
 Tekstil-, beklednings- og lærvareindustri|Trelast-, trevare- og papirvareindustri|\
@@ -354,5 +562,6 @@ def emissions():
 
 
 input_output()
+supply_use()
 counties()
 emissions()

@@ -1,0 +1,45 @@
+public import LinearAlgebra
+
+extension Matrix {
+    /// The table brought to `margins`: the closest one, in the method's sense, with the same zeros.
+    ///
+    /// Works with one factor a row and one a column; the table itself is scaled once, at the end. O(non-zero cells) an
+    /// iteration.
+    ///
+    /// - Parameters:
+    ///   - margins: one a row and one a column, in the table's unit.
+    ///   - method: RAS, GRAS or sign-flipping RAS.
+    ///   - frozen: cells that keep their value to the last bit (M-RAS); the rest is balanced to what they leave.
+    ///   - end: when to stop.
+    /// - Throws: `.cellNotFinite`, `.negativeCell` (RAS), `.marginOutOfReach`, `.disconnected`, `.outOfReach`,
+    ///   `.marginsNotMet`; rows and columns are named by position.
+    ///
+    /// Precondition: as many margins as rows and columns, and frozen cells inside the table.
+    public func balanced(
+        to margins: Margins,
+        by method: BalancingMethod,
+        freezing frozen: Set<TableCell> = [],
+        until end: BalancingEnd = .deviation()
+    ) throws(RegionalisationError) -> Balanced<Matrix> {
+        precondition(
+            margins.rows.count == rows && margins.columns.count == columns,
+            "a \(rows) × \(columns) table has \(margins.rows.count) row and \(margins.columns.count) column margins"
+        )
+        let cells = try FreeCells(self, frozen: frozen)
+        let (starts, indices, isFull) = (cells.starts, cells.rowIndices, cells.isFull)
+        let (values, report) = try Balancing.balanced(cells, to: margins, by: method, until: end)
+        guard !isFull else {
+            return Balanced(table: Matrix(rows: rows, columns: columns, columnMajor: values), report: report)
+        }
+        var elements: [Double] = []
+        elements.reserveCapacity(rows * columns)
+        for column in 0..<columns {
+            let first = elements.count
+            elements.append(contentsOf: self.column(column))
+            for index in starts[column]..<starts[column + 1] {
+                elements[first + Int(indices[index])] = values[index]
+            }
+        }
+        return Balanced(table: Matrix(rows: rows, columns: columns, columnMajor: elements), report: report)
+    }
+}
