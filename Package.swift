@@ -29,6 +29,10 @@ let package = Package(
     name: "ringvirk",
     products: [
         .library(name: "Ringvirk", targets: ["Ringvirk"]),
+        .library(
+            name: "RingvirkNumerics",
+            targets: ["LinearAlgebra", "Accounts", "Leontief", "Regionalisation"]
+        ),
         .executable(name: "ringvirk", targets: ["RingvirkCLI"]),
     ],
     dependencies: [

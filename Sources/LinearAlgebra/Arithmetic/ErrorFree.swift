@@ -4,6 +4,7 @@
 /// SIAM J. Sci. Comput. 26.
 extension Lanes {
     /// a + b = sum + error, exactly.
+    @inline(__always)
     static func exactSum(_ one: Self, _ other: Self) -> (sum: Self, error: Self) {
         let sum = one + other
         let part = sum - one
@@ -13,6 +14,7 @@ extension Lanes {
     /// a · b = product + error, exactly, for numbers between 10⁻¹⁴⁰ and 10¹⁴⁰ in size (and zero).
     ///
     /// Veltkamp's splitting stands in for a fused multiply-add, which not every processor has.
+    @inline(__always)
     static func exactProduct(_ factor: Double, _ lanes: Self) -> (product: Self, error: Self) {
         let product = factor * lanes
         let (high, low) = split(Self(repeating: factor))
@@ -21,6 +23,7 @@ extension Lanes {
         return (product, error)
     }
 
+    @inline(__always)
     private static func split(_ lanes: Self) -> (high: Self, low: Self) {
         let scaled = 134_217_729 * lanes
         let high = scaled - (scaled - lanes)
@@ -45,6 +48,7 @@ struct CompensatedSum<L: Lanes>: Sendable {
     /// The sum, rounded once.
     var value: L { sum + errors }
 
+    @inline(__always)
     mutating func add(_ term: L) {
         let (sum, error) = L.exactSum(sum, term)
         self.sum = sum
@@ -52,6 +56,7 @@ struct CompensatedSum<L: Lanes>: Sendable {
     }
 
     /// Adds factor · (high + low), the low part's product rounded.
+    @inline(__always)
     mutating func add(_ factor: Double, times high: L, _ low: L) {
         let (product, error) = L.exactProduct(factor, high)
         add(product)

@@ -26,10 +26,12 @@ extension Matrix {
             concurrently(partCount(of: rows, size: size)) { index in
                 let band = part(index, of: rows, size: size)
                 var sums = band.map { CompensatedSum(of: right.elements[$0], minus: high[$0], low[$0]) }
+                var target = sums.mutableSpan
+                let (numbers, first) = (storage.span, band.lowerBound)
                 for column in 0..<columns {
+                    let (known, rest) = (high[column], low[column])
                     for row in band {
-                        sums[row - band.lowerBound]
-                            .add(storage[row + column * rows], times: high[column], low[column])
+                        target[row &- first].add(numbers[row + column * rows], times: known, rest)
                     }
                 }
                 for row in band {

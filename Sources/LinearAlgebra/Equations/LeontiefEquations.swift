@@ -24,6 +24,8 @@ public struct LeontiefEquations: Sendable {
     let proof: ProductivityProof?
     let factors: Factors?
     let fallback = Deferred<Factors>()
+    /// What an iteration on a dense matrix solves first.
+    let blocks: DiagonalBlocks?
     let insteadOf: SolverEngine?
     /// Whether the engine was left to be chosen: then another may take over where it stalls.
     let mayChange: Bool
@@ -116,6 +118,11 @@ extension LeontiefEquations {
                     least: LUFactorization.leastReciprocalCondition
                 )
             )
+        }
+        if factors == nil, case .dense(let cells) = matrix {
+            blocks = DiagonalBlocks(of: cells, survey: survey)
+        } else {
+            blocks = nil
         }
         self.matrix = matrix
         self.survey = survey

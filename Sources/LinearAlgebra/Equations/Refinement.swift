@@ -51,8 +51,8 @@ struct Refinement<L: Lanes>: Sendable {
         var best = Double.infinity
         for round in 0..<8 {
             answer.add(try correction())
-            measure(compensated: takesAll || round > 0)
-            if !isReached, round == 0, !takesAll {
+            measure(compensated: takesAll || round >= plainRounds)
+            if !isReached, round + 1 == plainRounds, !takesAll {
                 // Perhaps only the residual's own rounding stands in the way.
                 measure(compensated: true)
             }
@@ -70,6 +70,12 @@ struct Refinement<L: Lanes>: Sendable {
     /// Whether every bound is below what was asked.
     var isReached: Bool {
         equations.proof != nil && bounds.allSatisfy { $0.relative <= equations.accuracy }
+    }
+
+    /// Rounds before a residual in double precision no longer tells: single precision gains six digits in each.
+    private var plainRounds: Int {
+        if case .single? = factors { return 3 }
+        return 1
     }
 
     /// Whether the system is small enough to be taken to the last bit.
@@ -106,26 +112,30 @@ struct Refinement<L: Lanes>: Sendable {
         }
         let iteration = BiConjugateGradients(
             equations.matrix,
+            blocks: equations.blocks,
             transposed: transposed,
             solving: left,
             to: target(for: left),
             in: transposed ? .largest : .sum,
+            weights: hasFreeLane && residual == nil ? (L.laneCount - 1, growth) : nil,
             limit: LeontiefEquations.mostProducts(equations.matrix)
         )
         products += iteration.products
         return iteration.solution
     }
 
-    /// The residual that makes the bound a quarter of the asked accuracy, as far as double precision goes at a time.
+    /// How far a residual can grow into an error.
+    private var growth: Double { equations.proof?.inverseNormBound ?? 1 }
+
+    /// The residual that makes the bound half of the asked accuracy, as far as double precision goes at a time.
     private func target(for left: Panel<L>) -> L {
         var target = L.zero
-        let growth = equations.proof?.inverseNormBound ?? 1
         for lane in 0..<L.laneCount {
             let isWeights = hasFreeLane && lane == L.laneCount - 1
             let (size, remaining) =
                 transposed
                 ? (right.largest(lane), left.largest(lane)) : (right.sum(lane), left.sum(lane))
-            let wanted = takesAll ? remaining * 1e-10 : equations.accuracy / 4 * size / growth
+            let wanted = takesAll ? remaining * 1e-10 : equations.accuracy / 2 * size / growth
             // Weights with a residual of a thousandth prove all but a thousandth.
             target[lane: lane] = isWeights ? 1e-3 : max(wanted, remaining * Double.ulpOfOne)
         }

@@ -1,5 +1,7 @@
 /// Krylov iteration for (I − A)x = r: BiCGSTAB, each lane a system of its own, the matrix read once for all.
 ///
+/// With blocks on the diagonal solved first, where they are given (right preconditioning: the residual stays that of the
+/// equations).
 /// Two products with A an iteration, and vector work of a few panel lengths. Sums run in parts of fixed size, so that
 /// the iterates are the same bits on any number of threads. A lane that has reached its target, or broken down, rests
 /// while the others go on.
@@ -14,7 +16,11 @@ struct BiConjugateGradients<L: Lanes>: Sendable {
     private let matrix: SquareMatrix
     private let transposed: Bool
     private let norm: ResidualNorm
-    private let target: L
+    private let blocks: DiagonalBlocks?
+    /// The lane that holds the weights of the bound, and what was taken for their largest before they were known.
+    private let weights: (lane: Int, growth: Double)?
+    private var isSharpened = false
+    private var target: L
     private var residual: Panel<L>
     private let shadow: Panel<L>
     private var direction: Panel<L>
@@ -24,13 +30,17 @@ struct BiConjugateGradients<L: Lanes>: Sendable {
     /// Iterates from zero until ‖r‖ ≤ `target` in every lane, a lane breaks down, or `limit` products are used.
     init(
         _ matrix: SquareMatrix,
+        blocks: DiagonalBlocks? = nil,
         transposed: Bool,
         solving right: Panel<L>,
         to target: L,
         in norm: ResidualNorm,
+        weights: (lane: Int, growth: Double)? = nil,
         limit: Int
     ) {
         self.matrix = matrix
+        self.blocks = blocks
+        self.weights = weights
         self.transposed = transposed
         self.norm = norm
         self.target = target
@@ -45,14 +55,16 @@ struct BiConjugateGradients<L: Lanes>: Sendable {
     }
 
     private mutating func step() {
-        let image = minusProduct(of: direction)
+        let ahead = blocks?.solve(direction, transposed: transposed) ?? direction
+        let image = minusProduct(of: ahead)
         let step = ratio(correlation, PanelSweep.product(shadow, image))
         // From here the residual is that of half a step, until the other half is taken.
         PanelSweep.update(&residual, image) { $0 - step * $1 }
-        let halfImage = minusProduct(of: residual)
+        let half = blocks?.solve(residual, transposed: transposed) ?? residual
+        let halfImage = minusProduct(of: half)
         let fit = PanelSweep.products(halfImage, residual)
         let weight = ratio(fit.cross, fit.square)
-        PanelSweep.update(&solution, direction, residual) { $0 + step * $1 + weight * $2 }
+        PanelSweep.update(&solution, ahead, half) { $0 + step * $1 + weight * $2 }
         // A resting lane's residual no longer matters; its solution stays, because step and weight are zero.
         PanelSweep.update(&residual, halfImage) { $0 - weight * $1 }
         let next = PanelSweep.product(shadow, residual)
@@ -60,7 +72,17 @@ struct BiConjugateGradients<L: Lanes>: Sendable {
         PanelSweep.update(&direction, residual, image) { $1 + turn * ($0 - weight * $2) }
         correlation = next
         let size = PanelSweep.size(residual, norm)
+        sharpenTarget()
         for lane in isActive.indices where size[lane: lane] <= target[lane: lane] { isActive[lane] = false }
+    }
+
+    /// Once the weights' lane rests, their largest tells how far a residual can grow into an error.
+    private mutating func sharpenTarget() {
+        guard let weights, !isSharpened, !isActive[weights.lane] else { return }
+        isSharpened = true
+        let easier = weights.growth / max(1, solution.largest(weights.lane))
+        guard easier > 1, easier.isFinite else { return }
+        for lane in isActive.indices where lane != weights.lane { target[lane: lane] *= easier }
     }
 
     /// P − AP, or P − A'P.

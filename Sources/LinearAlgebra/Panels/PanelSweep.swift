@@ -1,7 +1,7 @@
 /// Passes over panels, in parts of fixed size that the cores share out.
 enum PanelSweep {
-    /// Elements in a part: several tens of kilobytes, so that a sweep over a small panel stays on one core.
-    private static let size = 8_192
+    /// Elements in a part: half a megabyte of numbers, so that a sweep over a small panel stays on one core.
+    private static func size<L: Lanes>(_ lanes: L.Type) -> Int { 65_536 / L.laneCount }
 
     /// A new panel, element by element from two.
     static func map<L: Lanes>(
@@ -57,7 +57,7 @@ enum PanelSweep {
 
     /// Lane by lane, Σ one · other.
     static func product<L: Lanes>(_ one: Panel<L>, _ other: Panel<L>) -> L {
-        reduced(length: one.length, L.zero, +) { [one, other] range in
+        reduced(length: one.length, size: size(L.self), L.zero, +) { [one, other] range in
             let (one, other) = (one.elements.span, other.elements.span)
             var sum = L.zero
             for index in range { sum += one[index] * other[index] }
@@ -68,7 +68,12 @@ enum PanelSweep {
     /// Lane by lane, Σ one · other and Σ one · one.
     static func products<L: Lanes>(_ one: Panel<L>, _ other: Panel<L>) -> (cross: L, square: L) {
         let start = (cross: L.zero, square: L.zero)
-        return reduced(length: one.length, start, { ($0.cross + $1.cross, $0.square + $1.square) }) {
+        return reduced(
+            length: one.length,
+            size: size(L.self),
+            start,
+            { ($0.cross + $1.cross, $0.square + $1.square) }
+        ) {
             [one, other] range in
             let (one, other) = (one.elements.span, other.elements.span)
             var (cross, square) = (L.zero, L.zero)
@@ -82,7 +87,7 @@ enum PanelSweep {
 
     /// Lane by lane, the size of a panel's vectors in a norm.
     static func size<L: Lanes>(_ panel: Panel<L>, _ norm: ResidualNorm) -> L {
-        reduced(length: panel.length, L.zero, { grown($0, $1, norm) }) { [panel] range in
+        reduced(length: panel.length, size: size(L.self), L.zero, { grown($0, $1, norm) }) { [panel] range in
             let elements = panel.elements.span
             var size = L.zero
             for index in range { size = grown(size, elements[index].magnitudes, norm) }
@@ -101,6 +106,7 @@ enum PanelSweep {
     /// What each part gives, put together in the parts' order.
     private static func reduced<Value: Sendable>(
         length: Int,
+        size: Int,
         _ start: Value,
         _ combine: (Value, Value) -> Value,
         _ ofPart: @Sendable (Range<Int>) -> Value
@@ -121,7 +127,7 @@ enum PanelSweep {
         _ panel: inout Panel<L>,
         _ change: @Sendable (Range<Int>, UnsafeMutableBufferPointer<L>) -> Void
     ) {
-        let length = panel.length
+        let (length, size) = (panel.length, size(L.self))
         panel.elements.withUnsafeMutableBufferPointer { buffer in
             let written = DisjointlyWritten(buffer)
             // Every element belongs to one part.
@@ -135,6 +141,7 @@ enum PanelSweep {
         length: Int,
         _ fill: @Sendable (Range<Int>, UnsafeMutableBufferPointer<L>) -> Void
     ) -> Panel<L> {
+        let size = size(L.self)
         let elements = [L](unsafeUninitializedCapacity: length) { buffer, count in
             let written = DisjointlyWritten(buffer)
             // Every element belongs to one part.

@@ -1,0 +1,205 @@
+"""Runs one peer once, in a process of its own, and prints one line of JSON, as RingvirkBenchmarks does.
+
+    python peers.py CASE inputs=FOLDER [name=value …]
+"""
+
+import json
+import pathlib
+import sys
+import time
+
+import numpy as np
+
+
+def read_table(folder: pathlib.Path, order: str):
+    """Flows in row order "C" or column order "F", output and value rows."""
+    output = np.fromfile(folder / "output.f64")
+    size = len(output)
+    flows = np.fromfile(folder / "flows.f64").reshape((size, size), order="F")
+    if order == "C":
+        flows = np.ascontiguousarray(flows)
+    return flows, output, np.fromfile(folder / "rows.f64").reshape((6, size))
+
+
+def power_series(folder, order="C", **_):
+    """m = v + vA + vAA + …, six rows at once, until a step adds less than 1e-13 of the largest multiplier."""
+    flows, output, rows = read_table(folder, order)
+    start = time.perf_counter()
+    flows /= output
+    formed = time.perf_counter()
+    multipliers, steps = rows.copy(), 0
+    while True:
+        following = rows + multipliers @ flows
+        steps += 1
+        change = np.abs(following - multipliers).max()
+        multipliers = following
+        if change <= 1e-13 * multipliers.max():
+            break
+    end = time.perf_counter()
+    return multipliers, {
+        "seconds": end - start,
+        "forming_seconds": formed - start,
+        "solving_seconds": end - formed,
+        "products": steps,
+    }
+
+
+def pymrio_all(folder, regions, **_):
+    """pymrio's calc_all: x, A, L, and for an extension of six rows everything that follows from them."""
+    import pandas as pd
+    import pymrio
+
+    flows, output, rows = read_table(folder, "C")
+    names = [f"r{region}" for region in range(int(regions))]
+    sectors = [f"s{sector}" for sector in range(len(output) // len(names))]
+    index = pd.MultiIndex.from_product([names, sectors], names=["region", "sector"])
+    final = np.fromfile(folder / "final.f64")
+    shares = np.random.default_rng(1).dirichlet(np.ones(len(names)), len(output))
+    demand = pd.DataFrame(
+        final[:, None] * shares,
+        index=index,
+        columns=pd.MultiIndex.from_product([names, ["final"]], names=["region", "category"]),
+    )
+    measures = pd.Index([f"measure {row}" for row in range(len(rows))], name="stressor")
+    system = pymrio.IOSystem(Z=pd.DataFrame(flows, index=index, columns=index, copy=False), Y=demand)
+    system.value = pymrio.Extension("value", F=pd.DataFrame(rows * output, index=measures, columns=index))
+    start = time.perf_counter()
+    system.calc_all()
+    seconds = time.perf_counter() - start
+    return system.value.M.to_numpy(), {"seconds": seconds}
+
+
+def inverse(folder, **_):
+    """What most programs do: A, the inverse of I − A, and six rows times it."""
+    flows, output, rows = read_table(folder, "C")
+    start = time.perf_counter()
+    flows /= output
+    multipliers = rows @ np.linalg.inv(np.eye(len(output)) - flows)
+    return multipliers, {"seconds": time.perf_counter() - start}
+
+
+def dense_product(folder, n, **_):
+    """Operations a second of a product of two n × n matrices."""
+    size = int(n)
+    matrix = np.random.default_rng(2).random((size, size))
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        matrix @ matrix
+        times.append(time.perf_counter() - start)
+    seconds = float(np.median(times))
+    return None, {"seconds": seconds, "operations_per_second": 2 * size**3 / seconds}
+
+
+def bicgstab(folder, residual, **_):
+    """One value row by scipy's bicgstab, to the residual that Ringvirk's answer has."""
+    import scipy.sparse as sparse
+    from scipy.sparse.linalg import bicgstab as solve
+
+    output = np.fromfile(folder / "output.f64")
+    size = len(output)
+    starts = np.fromfile(folder / "starts.i64", dtype=np.int64).astype(np.int32)
+    links = np.fromfile(folder / "links.i32", dtype=np.int32)
+    flows = np.fromfile(folder / "flows.f64")
+    flows /= np.repeat(output, np.diff(starts))
+    # A by columns is A' by rows, which scipy multiplies fastest.
+    system = (sparse.identity(size, format="csr") - sparse.csr_matrix((flows, links, starts), (size, size))).tocsr()
+    row = np.fromfile(folder / "rows.f64", count=size)
+    steps = []
+    start = time.perf_counter()
+    multipliers, failed = solve(system, row, rtol=float(residual), atol=0, callback=lambda _: steps.append(0))
+    seconds = time.perf_counter() - start
+    reached = np.linalg.norm(row - system @ multipliers) / np.linalg.norm(row)
+    return multipliers[None], {
+        "seconds": seconds,
+        "products": 2 * len(steps),
+        "residual": float(reached),
+        "failed": int(failed),
+    }
+
+
+def separate_extractions(folder, sample, **_):
+    """Industries thought away one at a time, each with a solve of its own: some of them, spread evenly."""
+    flows, output, _ = read_table(folder, "C")
+    size = len(output)
+    coefficients = flows / output
+    final = np.fromfile(folder / "final.f64")
+    identity = np.eye(size)
+    before = np.linalg.solve(identity - coefficients, final)
+    losses = np.full((size, size), np.nan)
+    chosen = np.linspace(0, size - 1, int(sample)).astype(int)
+    start = time.perf_counter()
+    for sector in chosen:
+        remaining, demand = coefficients.copy(), final.copy()
+        remaining[sector] = remaining[:, sector] = demand[sector] = 0
+        losses[sector] = before - np.linalg.solve(identity - remaining, demand)
+    seconds = time.perf_counter() - start
+    # Losses are differences of outputs: they are held against each other as shares of the output there was.
+    return losses, {"seconds": seconds / len(chosen) * size, "sample": len(chosen), "scale": before}
+
+
+def ras(folder, kind="dense", **_):
+    """RAS by row and column factors alone, a product with the table and one with its transpose an iteration."""
+    rows, columns = np.fromfile(folder / "row_margins.f64"), np.fromfile(folder / "column_margins.f64")
+    cells = np.fromfile(folder / "cells.f64").reshape((len(rows), len(columns)), order="F")
+    if kind == "sparse":
+        import scipy.sparse as sparse
+
+        cells = sparse.csc_matrix(cells)
+    else:
+        cells = np.ascontiguousarray(cells)
+    most = 1e-9 * max(rows.max(), columns.max())
+    turned = cells.T
+    start = time.perf_counter()
+    row_factors, scalings = np.ones(len(rows)), 0
+    while True:
+        column_factors = columns / (turned @ row_factors)
+        sums = cells @ column_factors
+        scalings += 2
+        deviation = np.abs(row_factors * sums - rows).max()
+        if deviation <= most:
+            break
+        row_factors = rows / sums
+    if kind == "sparse":
+        balanced = sparse.diags(row_factors) @ cells @ sparse.diags(column_factors)
+    else:
+        balanced = row_factors[:, None] * cells * column_factors
+    seconds = time.perf_counter() - start
+    dense = balanced.toarray() if kind == "sparse" else balanced
+    return dense.T, {"seconds": seconds, "scalings": scalings, "deviation": float(deviation)}
+
+
+CASES = {
+    "power-series": power_series,
+    "pymrio": pymrio_all,
+    "inverse": inverse,
+    "dense-product": dense_product,
+    "bicgstab": bicgstab,
+    "separate-extractions": separate_extractions,
+    "ras": ras,
+}
+
+
+def peak_bytes() -> int:
+    for line in open("/proc/self/status"):
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) * 1024
+    raise OSError("no VmHWM in /proc/self/status")
+
+
+def main() -> None:
+    arguments = dict(word.split("=", 1) for word in sys.argv[2:])
+    folder = pathlib.Path(arguments.pop("inputs", "."))
+    answers = arguments.pop("answers", None)
+    multipliers, record = CASES[sys.argv[1]](folder, **arguments)
+    record["peak_bytes"] = peak_bytes()
+    if answers and multipliers is not None:
+        ours = np.fromfile(answers).reshape((-1, multipliers.shape[1]))[: len(multipliers)]
+        scale = record.pop("scale", None)
+        differences = np.abs(multipliers - ours) / np.where(ours == 0, 1, ours if scale is None else scale)
+        record["largest_difference"] = float(np.nanmax(differences))
+    print(json.dumps(record))
+
+
+if __name__ == "__main__":
+    main()
