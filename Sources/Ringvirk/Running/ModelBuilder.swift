@@ -42,7 +42,8 @@ struct ModelBuilder {
                 accounts: accounts,
                 method: parameters.method,
                 sizeMeasure: parameters.sizeMeasure,
-                flowBasis: parameters.flows
+                flowBasis: parameters.flows,
+                purchases: inputs.purchases?.fit
             )
         } catch {
             throw .regionalisation(error, source: source)

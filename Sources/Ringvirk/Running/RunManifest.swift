@@ -123,6 +123,7 @@ public struct RunManifest: Sendable {
         let datasets: [(folder: String?, kind: DatasetKind)] = [
             (data.nationalTable, .inputOutputTable), (data.regionalAccounts, .regionalAccounts),
             (data.emissions, .extensions), (data.groups?.dataset, .concordance),
+            (definition.regionalisation?.purchases?.dataset, .purchaseCoefficients),
         ]
         for case (let folder?, let kind) in datasets {
             for name in [DatasetDescription.fileName] + kind.requiredFiles {
