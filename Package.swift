@@ -55,7 +55,10 @@ let package = Package(
         room("Regionalisation", ["LinearAlgebra", "Accounts"]),
         room("Leontief", ["LinearAlgebra", "Accounts"]),
         room("Actors", ["Accounts", "Leontief"]),
-        room("Reporting", ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]),
+        room(
+            "Reporting",
+            ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]
+        ),
         room(
             "Ringvirk",
             [

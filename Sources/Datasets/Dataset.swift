@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 import FileFormats
 
 /// A dataset folder, opened: described, with all its files there and none changed since they were described.
@@ -54,6 +54,15 @@ public struct Dataset: Sendable {
         case .regionalAccounts: _ = try regionalAccounts()
         case .extensions: _ = try extensionSeries()
         case .concordance: _ = try classificationMap()
+        case .regionalTables: _ = try regionalTables()
+        case .purchaseCoefficients: _ = try purchaseParameters()
+        }
+    }
+
+    /// The files that are there, with the digests of what they hold.
+    public var fileDigests: [Provenance.FileTrace] {
+        digests.compactMap { digest in
+            digest.found.map { Provenance.FileTrace(name: digest.file, sha256: $0) }
         }
     }
 

@@ -43,6 +43,8 @@ public struct Fault: Sendable, Hashable {
         case fieldCount(expected: Int, found: Int)
         /// A certain header, label or kind of value (`"mapping"`) was expected here, and another stands there.
         case expected(String)
+        /// What the cells add up to is not what is stated elsewhere.
+        case offBalance(stated: Double, found: Double)
         /// An Excel error value such as `#VALUE!`.
         case spreadsheetError
         /// The text breaks the format's own rules; `rule` names the rule in a few English words.

@@ -19,8 +19,8 @@ public struct LocationQuotients: Sendable {
 
     /// Quotients from the industries' sizes in the region and in the nation, in any one unit.
     ///
-    /// - Throws: `.deltaOutside`, `.parameterOutside`, `.notFromSizes` (CHARM, pooling), `.accounts(.differ)` when the axes disagree, `.negativeSize`,
-    ///   `.noNationalSize` for an industry that only the region has, `.emptyRegion`.
+    /// - Throws: `.deltaOutside`, `.parameterOutside`, `.notFromSizes` (CHARM, pooling, calibrated), `.accounts(.differ)` when the
+    ///   axes disagree, `.negativeSize`, `.noNationalSize` for an industry that only the region has, `.emptyRegion`.
     public init(
         _ method: QuotientMethod,
         region: LabelledVector<Industry>,
@@ -86,7 +86,7 @@ public struct LocationQuotients: Sendable {
         }
     }
 
-    /// Shares of use by seller, the same for every buyer; nothing is left to cap.
+    /// Shares by seller, the same for every buyer, in the place of quotients; nothing is left to cap.
     ///
     /// - Parameter simple: SLQ_i, for the record.
     init(_ method: QuotientMethod, simple: LabelledVector<Industry>, shares: LabelledVector<Industry>) {
@@ -102,7 +102,7 @@ public struct LocationQuotients: Sendable {
         for parameter in method.parameters where !(parameter.value >= 0 && parameter.value <= 1) {
             throw .parameterOutside(name: parameter.name, value: parameter.value)
         }
-        if method.balancesProducts { throw .notFromSizes(method: method.code) }
+        if method.balancesProducts || method == .calibrated { throw .notFromSizes(method: method.code) }
     }
 
     /// min(q_ij, 1): shares of each purchase.
@@ -130,8 +130,8 @@ public struct LocationQuotients: Sendable {
             // w_j = SLQ_j · x^r / x^n.
             pow(seller > 1 ? tanh(seller - 1) / 2 + 1 : seller, alpha)
                 * pow((buyer == 0 ? 1 : buyer) * relativeSize, beta)
-        // Refused before, for lack of output and use.
-        case .charm, .pooling: .nan
+        // Refused before: they are made of more than sizes.
+        case .charm, .pooling, .calibrated: .nan
         }
     }
 }

@@ -29,6 +29,8 @@ public enum QuotientMethod: Sendable, Hashable {
     case charm
     /// Supply–demand pooling: CHARM without cross-hauling; wants total flows.
     case pooling
+    /// No quotient: shares learned from official regional tables, the same for every buyer (``PurchaseModel``).
+    case calibrated
 
     /// The method's short name, as studies and results write it.
     public var code: String {
@@ -41,6 +43,7 @@ public enum QuotientMethod: Sendable, Hashable {
         case .twoDimensional: "2d-lq"
         case .charm: "charm"
         case .pooling: "pooling"
+        case .calibrated: "calibrated"
         }
     }
 
@@ -57,7 +60,7 @@ public enum QuotientMethod: Sendable, Hashable {
         switch self {
         case .flq(let delta), .aflq(let delta): [("delta", "δ", delta)]
         case .twoDimensional(let alpha, let beta): [("alpha", "α", alpha), ("beta", "β", beta)]
-        case .slq, .cilq, .rlq, .charm, .pooling: []
+        default: []
         }
     }
 
@@ -65,7 +68,9 @@ public enum QuotientMethod: Sendable, Hashable {
     public var balancesProducts: Bool { self == .charm || self == .pooling }
 
     /// The codes there are.
-    public static let codes = ["slq", "cilq", "rlq", "flq", "aflq", "2d-lq", "charm", "pooling"]
+    public static let codes = [
+        "slq", "cilq", "rlq", "flq", "aflq", "2d-lq", "charm", "pooling", "calibrated",
+    ]
 }
 
 /// Which national flows the quotients are applied to.

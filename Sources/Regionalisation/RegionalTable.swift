@@ -25,6 +25,8 @@ public struct RegionalTable: Sendable {
     public let primaryInputs: LabelledMatrix<PrimaryInput, Industry>
     /// The quotients with their method and parameter.
     public let quotients: LocationQuotients
+    /// The fit and the pull the shares come from, when they are calibrated: what intervals are made of.
+    public let purchases: Purchases?
     /// What "size" was in the quotients.
     public let sizeMeasure: SizeMeasure
     /// Which national flows they were applied to.
@@ -40,11 +42,22 @@ public struct RegionalTable: Sendable {
     /// The rules applied to the region's figures.
     public let rules: [AppliedRule]
 
+    /// What calibrated shares come from.
+    public struct Purchases: Sendable {
+        /// The fit, for the table's industries.
+        public let fit: PurchaseFit
+        /// The pull on the region's buyers.
+        public let pull: SupplyPull
+    }
+
     /// Cuts `region` out of the nation's table.
     ///
+    /// With calibrated purchase coefficients the size is output and the flows are domestic, whatever is asked for; all
+    /// other regions together are the region's one competitor, because it is not given where they lie.
     /// - Parameters:
     ///   - nation: the national table, in the accounts' industries.
     ///   - accounts: regional accounts of the same year, withheld cells filled.
+    ///   - purchases: the fit without distances, for the table's industries, when the method is `.calibrated`.
     /// - Throws: `.accounts` when year or industries disagree, a figure is missing or `region` is none of the
     ///   accounts' regions, and as
     ///   ``LocationQuotients/init(_:region:nation:measure:regionCode:)``.
@@ -54,7 +67,8 @@ public struct RegionalTable: Sendable {
         accounts: RegionalAccounts,
         method: QuotientMethod,
         sizeMeasure: SizeMeasure,
-        flowBasis: FlowBasis
+        flowBasis: FlowBasis,
+        purchases: PurchaseFit? = nil
     ) throws(RegionalisationError) {
         if let difference = accounts.industries.firstDifference(from: nation.industries) {
             throw .accounts(.differ(difference))
@@ -71,9 +85,12 @@ public struct RegionalTable: Sendable {
         }
         let (valueAdded, rules) = try Self.valueAdded(of: region, accounts, nation)
         let output = try Self.output(valueAdded, nation)
+        let isCalibrated = method == .calibrated
+        let sizeMeasure = isCalibrated ? .output : sizeMeasure
+        let flowBasis = isCalibrated ? .domestic : flowBasis
         let (regional, national) = try Self.sizes(sizeMeasure, of: region, valueAdded, accounts, nation)
-        let (quotients, trade) = try Self.quotients(
-            method,
+        let (plain, trade) = try Self.quotients(
+            isCalibrated ? .slq : method,
             (regional, national),
             sizeMeasure,
             region,
@@ -81,6 +98,9 @@ public struct RegionalTable: Sendable {
             nation,
             flowBasis
         )
+        let learned =
+            isCalibrated ? try Self.purchases(purchases, of: region, regional, national, plain) : nil
+        let quotients = learned?.quotients ?? plain
         let shares = quotients.capped
         let scale = LabelledVector(nation.industries) { industry in
             nation.output[industry] == 0 ? 0 : output[industry] / nation.output[industry]
@@ -95,6 +115,7 @@ public struct RegionalTable: Sendable {
         }
         primaryInputs = nation.primaryInputs.map { _, buyer, amount in amount * scale[buyer] }
         self.quotients = quotients
+        self.purchases = learned?.purchases
         self.sizeMeasure = sizeMeasure
         self.flowBasis = flowBasis
         relativeSize = regional.sum / national.sum
@@ -111,6 +132,51 @@ public struct RegionalTable: Sendable {
 }
 
 extension RegionalTable {
+    /// A^rr = Z^rr x̂^r⁻¹: purchases within the region per unit of output; 0 where there is no output.
+    public var coefficients: LabelledMatrix<Industry, Industry> {
+        intraregional.map { _, buyer, flow in output[buyer] == 0 ? 0 : flow / output[buyer] }
+    }
+
+    /// Type I effects v'(I − A^rr)⁻¹ with 90 % intervals; `nil` unless the shares are calibrated.
+    ///
+    /// The technology is the nation's, so that its spread is the one learned for that.
+    /// - Throws: as ``RegionalMultipliers``.
+    public func intervals(
+        of row: LabelledVector<Industry>
+    ) throws(RegionalisationError) -> LabelledIntervals? {
+        guard let purchases else { return nil }
+        return try RegionalMultipliers(of: coefficients).intervals(
+            of: row,
+            shares: quotients.cappedDiagonal,
+            covariance: purchases.fit.predictorCovariance(purchases.pull),
+            technologySpread: purchases.fit.spread.technology[.national] ?? 0,
+            quantile: StudentQuantile.ninetyPercent(degreesOfFreedom: purchases.fit.leftOut.count - 1)
+        )
+    }
+
+    /// Calibrated shares, the region against all others together.
+    private static func purchases(
+        _ fit: PurchaseFit?,
+        of region: Region,
+        _ regional: LabelledVector<Industry>,
+        _ national: LabelledVector<Industry>,
+        _ plain: LocationQuotients
+    ) throws(RegionalisationError) -> (quotients: LocationQuotients, purchases: Purchases) {
+        guard let fit, fit.decay == 0 else { throw .accounts(.lacks(role: "purchase coefficients")) }
+        let others = Region(code: region.code + "'", name: Name("others"))
+        let places = try joined { () throws(AccountsError) in try Axis([region, others]) }
+        // Losses can leave the others less than nothing; then there is nothing to be had from them.
+        let outputs = LabelledMatrix(rows: places, columns: regional.axis) { place, industry in
+            place == region ? regional[industry] : max(0, national[industry] - regional[industry])
+        }
+        let pull = try SupplyPull(of: region, outputs: outputs, positions: nil, decay: 0)
+        let shares = try fit.shares(pull)
+        return (
+            LocationQuotients(.calibrated, simple: plain.simple, shares: shares),
+            Purchases(fit: fit, pull: pull)
+        )
+    }
+
     /// The region's value added as a measure of its industries' size.
     ///
     /// A bad year can make it negative, which says nothing about how much an industry produces: there, the rule

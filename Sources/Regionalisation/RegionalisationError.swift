@@ -24,6 +24,16 @@ public enum RegionalisationError: Error, Sendable, Hashable {
     case negativeSize(region: String, industry: String, measure: String, value: Double)
     /// The region has no size at all.
     case emptyRegion(region: String, measure: String)
+    /// Too few official tables to learn from.
+    case tooFewRegions(count: Int, least: Int)
+    /// The fit of a purchase model has not come to rest.
+    case calibrationFailed(iterations: Int)
+    /// Where the regions lie is needed and not given, or two of them (this is one) lie in one place.
+    case noPositions(region: String?)
+    /// The purchase model has nothing for the industry.
+    case noPurchaseParameters(industry: String, known: [String])
+    /// I − A of a region's coefficients is singular or nearly so.
+    case notSolvable
 
     /// Row and column margins add up to different amounts; no table has both.
     case marginsDisagree(rows: Double, columns: Double)

@@ -50,6 +50,25 @@ extension Assumption {
             )
         case .quotients(let method, let size, let basis, let relativeSize, let lambda):
             quotientWords(method, size, basis, relativeSize, lambda, number)
+        case .purchaseCoefficients(let nation, let year, let regions, let error, let relativeSize):
+            Name(
+                english: """
+                    How much of each domestic purchase the region supplies itself is estimated by purchase coefficients \
+                    learned from \(regions) official regional tables (\(nation.name.english) \(year)), from the \
+                    industries' output here and in the other regions (the region is \
+                    \(number.percent(relativeSize, decimals: 2)) of the nation without the territory outside all \
+                    counties). Regions left out while learning were off by \(number.percent(error)) on average in their \
+                    output multipliers; whether that holds in another country cannot be tested.
+                    """,
+                norwegian: """
+                    Hvor mye av hvert innenlandske innkjøp regionen leverer selv, er anslått med innkjøpskoeffisienter \
+                    lært av \(regions) offisielle regionale tabeller (\(nation.name.norwegian) \(year)), fra næringenes \
+                    produksjon her og i de andre regionene (regionen er \(number.percent(relativeSize, decimals: 2)) av \
+                    landet uten Ekstrafylket). Regioner som ble holdt utenfor læringen, fikk produksjonsmultiplikatorer \
+                    som i gjennomsnitt var \(number.percent(error)) feil; om det gjelder i et annet land, kan ikke \
+                    prøves.
+                    """
+            )
         case .restSuppliesTheRest:
             Name(
                 english: "What the region does not supply itself is bought in the rest of the country.",

@@ -20,6 +20,15 @@ public enum Assumption: Sendable {
         relativeSize: Double,
         lambda: Double?
     )
+    /// Trade within the region by shares learned from official regional tables of another nation or year, with the mean
+    /// error of output multipliers of regions left out.
+    case purchaseCoefficients(
+        nation: Region,
+        year: Year,
+        regions: Int,
+        leftOutError: Double,
+        relativeSize: Double
+    )
     /// What the region does not supply is bought in the rest of the country.
     case restSuppliesTheRest
     /// Employment and compensation per krone of output: whose.

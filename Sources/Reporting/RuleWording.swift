@@ -31,6 +31,16 @@ public enum RuleWording {
             english: "Subtotals in final demand equal the sum of their parts and are left out.",
             norwegian: "Delsummer i sluttleveringen er lik summen av delene og er utelatt."
         ),
+        "regional-centre-as-position": Name(
+            english: "A region lies where its regional centre lies.",
+            norwegian: "En region ligger der regionsenteret ligger."
+        ),
+        "national-coefficients-summed-over-regions": Name(
+            english:
+                "The nation's domestic coefficients are all regions' purchases from own and other regions over output.",
+            norwegian:
+                "Landets innenlandske koeffisienter er alle regioners kjøp fra egen og andre regioner delt på produksjonen."
+        ),
         "negative-final-demand-kept": Name(
             english: "Negative final demand (mostly changes in inventories) is normal and is kept.",
             norwegian: "Negativ sluttlevering (mest lagerendring) er normalt og er beholdt."

@@ -1,6 +1,7 @@
 public import Accounts
 import Actors
 import Leontief
+import LinearAlgebra
 
 /// A study's results as a Markdown page a county officer can read from top to bottom.
 ///
@@ -147,9 +148,19 @@ public struct Summary: Sendable {
                 report.checks.map { check in
                     let size = check.deviation == 0 ? "0" : number.scientific(check.deviation)
                     return "\(CheckWording.text(check.kind, in: language)): \(size)"
-                }
+                } + [
+                    words("Equations solved by", "Ligningene løst ved") + ": "
+                        + engines.map { EngineWording.text($0, in: language) }.joined(separator: ", ")
+                ]
             ),
         ]
+    }
+
+    /// The engines behind the multipliers, each once.
+    private var engines: [SolverEngine] {
+        report.multipliers.flatMap(\.engines).reduce(into: []) { engines, engine in
+            if !engines.contains(engine) { engines.append(engine) }
+        }
     }
 
     private var sources: [String] {

@@ -22,7 +22,8 @@ struct RingvirkCommand: ParsableCommand {
         version: RunManifest.version,
         subcommands: [
             RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self,
-            CheckCommand.self, SymmetricCommand.self,
+            CheckCommand.self, SymmetricCommand.self, CalibrateCommand.self, BacktestCommand.self,
+            CompareMethodsCommand.self,
         ]
     )
 }

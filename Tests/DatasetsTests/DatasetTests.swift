@@ -93,6 +93,8 @@ struct DatasetTests {
             try writer.write(series, lines: lines, unit: Unit("MX"))
         case .extensions: try writer.write(try dataset.extensionSeries())
         case .concordance: try writer.write(try dataset.classificationMap())
+        case .purchaseCoefficients: try writer.write(try dataset.purchaseParameters())
+        case .regionalTables: Issue.record("no fixture here is of that kind")
         }
         let kind = dataset.description.kind
         #expect(copy.names == (["dataset.json"] + kind.requiredFiles + kind.optionalFiles).sorted())

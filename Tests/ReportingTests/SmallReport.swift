@@ -39,6 +39,13 @@ enum SmallReport {
             .quotients(method: .slq, size: .output, basis: .total, relativeSize: 0.5, lambda: nil)
         )
         assumptions += [
+            .purchaseCoefficients(
+                nation: nation,
+                year: 2014,
+                regions: 10,
+                leftOutError: 0.044,
+                relativeSize: 0.08
+            ),
             .restSuppliesTheRest, .coefficientsPerOutput(.national), .coefficientsPerOutput(.county),
             .households(leakages: leakages, sources: ["table 1"], excluded: ["R68A"], inRegion: true),
             .households(leakages: leakages, sources: [], excluded: [], inRegion: false),

@@ -43,6 +43,7 @@ enum EveryError {
         .notOneOf(["A01", "A02"]), .missing, .missingColumn("value"), .unknownKey(known: ["year", "region"]),
         .duplicate(firstLine: 3), .duplicate(firstLine: nil), .fieldCount(expected: 4, found: 5),
         .expected("mapping"), .expected("a year"), .expected("TIME:"), .expected(""), .spreadsheetError,
+        .offBalance(stated: 100, found: 98.5),
         .malformed(rule: "a quote is opened and never closed"), .malformed(rule: "something new"),
         .malformed(rule: "a path inside the folder data"),
     ]
@@ -181,6 +182,12 @@ enum EveryError {
             .badData
         ),
         (RegionalisationError.emptyRegion(region: "50", measure: "employment"), .badData),
+        (RegionalisationError.tooFewRegions(count: 2, least: 5), .badData),
+        (RegionalisationError.calibrationFailed(iterations: 100), .numerical),
+        (RegionalisationError.noPositions(region: nil), .badData),
+        (RegionalisationError.noPositions(region: "50"), .badData),
+        (RegionalisationError.noPurchaseParameters(industry: "A03", known: ["A01_02", "B"]), .badData),
+        (RegionalisationError.notSolvable, .numerical),
         (RegionalisationError.parameterOutside(name: "alpha", value: 1.5), .badData),
         (RegionalisationError.notFromSizes(method: "charm"), .badData),
         (RegionalisationError.wantsTotalFlows(method: "pooling"), .badData),

@@ -18,7 +18,7 @@ struct HouseRulesTests {
         "Datasets": ["LinearAlgebra", "FileFormats", "Accounts"],
         "StatisticsNorway": ["FileFormats", "Accounts"], "Regionalisation": ["LinearAlgebra", "Accounts"],
         "Leontief": ["LinearAlgebra", "Accounts"], "Actors": ["Accounts", "Leontief"],
-        "Reporting": ["FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"],
+        "Reporting": ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"],
         "Ringvirk": [
             "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
             "Leontief",

@@ -105,6 +105,25 @@ struct StudyDefinitionTests {
         ("\nyear: 2020", "\nyear: 2020.5", "year", .notAnInteger),
         ("method: cilq", "method: gravity", "regionalisation.method", .notOneOf(QuotientMethod.codes)),
         ("method: cilq", "method: flq", "regionalisation", .missingColumn("delta")),
+        (
+            "method: cilq", "method: cilq\n  purchase_coefficients: {dataset: x}",
+            "regionalisation.purchase_coefficients",
+            .malformed(rule: "purchase_coefficients belong to calibrated only")
+        ),
+        (
+            "method: cilq\n  size_measure: value_added", "method: calibrated\n  size_measure: output",
+            "regionalisation", .missingColumn("purchase_coefficients")
+        ),
+        (
+            "method: cilq\n  size_measure: value_added",
+            "method: calibrated\n  purchase_coefficients: {dataset: x}\n  size_measure: value_added",
+            "regionalisation.size_measure", .notOneOf(["output"])
+        ),
+        (
+            "method: cilq\n  size_measure: value_added\n  flows: domestic",
+            "method: calibrated\n  purchase_coefficients: {dataset: x}\n  size_measure: output\n  flows: total",
+            "regionalisation.flows", .notOneOf(["domestic"])
+        ),
         ("method: cilq", "method: aflq", "regionalisation", .missingColumn("delta")),
         (
             "method: cilq", "method: cilq\n  delta: 0.1", "regionalisation.delta",

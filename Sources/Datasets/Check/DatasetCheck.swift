@@ -1,3 +1,4 @@
+import Accounts
 import FileFormats
 
 /// Everything worth knowing about a dataset before it is used, wrong or right: facts only.
@@ -25,6 +26,10 @@ public struct DatasetCheck: Sendable {
         case extensions(ExtensionFindings)
         /// A concordance's groups and schemes.
         case concordance(ConcordanceFindings)
+        /// Regional tables: industries, regions, and those with a table.
+        case regionalTables(industries: Int, regions: Int, tables: Int, hasPositions: Bool)
+        /// A fitted model: industries, and the regions it was learned from.
+        case purchaseCoefficients(industries: Int, regions: Int)
     }
 
     /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
@@ -33,7 +38,7 @@ public struct DatasetCheck: Sendable {
         switch findings {
         case .inputOutputTable(let findings): return findings.isSound
         case .supplyUseTable(let findings): return findings.isSound
-        case .regionalAccounts, .extensions, .concordance: return true
+        case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients: return true
         }
     }
 
@@ -52,6 +57,20 @@ public struct DatasetCheck: Sendable {
         case .regionalAccounts: findings = .regionalAccounts(try RegionalFindings(dataset))
         case .extensions: findings = .extensions(ExtensionFindings(try dataset.extensionSeries()))
         case .concordance: findings = .concordance(ConcordanceFindings(try dataset.classificationMap()))
+        case .regionalTables:
+            let set = try dataset.regionalTables()
+            findings = .regionalTables(
+                industries: set.industries.count,
+                regions: set.regions.count,
+                tables: set.tables.count,
+                hasPositions: set.positions != nil
+            )
+        case .purchaseCoefficients:
+            let parameters = try dataset.purchaseParameters()
+            findings = .purchaseCoefficients(
+                industries: parameters.industries.count,
+                regions: parameters.regions.count
+            )
         }
     }
 }

@@ -29,8 +29,9 @@ extension DatasetDescription {
     static func keys(of kind: DatasetKind) -> [String] {
         let own =
             switch kind {
-            case .inputOutputTable, .supplyUseTable:
+            case .inputOutputTable, .regionalTables, .supplyUseTable:
                 ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
+            case .purchaseCoefficients: ["area", "year"]
             case .regionalAccounts: ["nation", "unit"]
             case .extensions, .concordance: [String]()
             }
@@ -81,6 +82,15 @@ extension JSONObjectReader {
             return areaAndBasis(in: root, supplyUseTolerance(in: root)).map {
                 .supplyUseTable(area: $0.area, basis: $0.basis, tolerance: $0.tolerance)
             }
+        case .regionalTables:
+            return areaAndBasis(in: root, tolerance(in: root)).map {
+                .regionalTables(nation: $0.area, basis: $0.basis, tolerance: $0.tolerance)
+            }
+        case .purchaseCoefficients:
+            let nation = region("area", in: root)
+            let year = integer("year", in: root)
+            guard let nation, let year else { return nil }
+            return .purchaseCoefficients(nation: nation, year: Year(year))
         case .regionalAccounts:
             let nation = region("nation", in: root)
             let unit = text("unit", in: root)

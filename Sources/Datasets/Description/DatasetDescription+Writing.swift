@@ -26,7 +26,8 @@ extension DatasetDescription {
 
     private var kindMembers: [JSONValue.Member] {
         switch contents {
-        case .inputOutputTable(let area, let basis, let tolerance):
+        case .inputOutputTable(let area, let basis, let tolerance),
+            .regionalTables(let area, let basis, let tolerance):
             members(area, basis) + [
                 .init(
                     "tolerance",
@@ -48,6 +49,8 @@ extension DatasetDescription {
             ]
         case .regionalAccounts(let nation, let unit):
             [.init("nation", JSONValue(nation)), .init("unit", .string(unit.symbol))]
+        case .purchaseCoefficients(let nation, let year):
+            [.init("area", JSONValue(nation)), .init("year", .integer(year.number))]
         case .extensions, .concordance: []
         }
     }

@@ -34,6 +34,10 @@ public struct DatasetDescription: Sendable, Hashable {
         case extensions
         /// Nothing more.
         case concordance
+        /// The nation, what the amounts mean, and how far the tables may be off balance.
+        case regionalTables(nation: Region, basis: Basis, tolerance: BalanceTolerance)
+        /// The nation and year it was learned from.
+        case purchaseCoefficients(nation: Region, year: Year)
 
         /// The kind that says this.
         public var kind: DatasetKind {
@@ -43,6 +47,8 @@ public struct DatasetDescription: Sendable, Hashable {
             case .regionalAccounts: .regionalAccounts
             case .extensions: .extensions
             case .concordance: .concordance
+            case .regionalTables: .regionalTables
+            case .purchaseCoefficients: .purchaseCoefficients
             }
         }
     }

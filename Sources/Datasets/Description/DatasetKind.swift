@@ -10,6 +10,10 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
     case extensions
     /// Which industries of which classifications make up which groups.
     case concordance
+    /// Official tables of some regions, with the accounts of all of them.
+    case regionalTables = "regional_tables"
+    /// A fitted model of how much regions buy of their own industries.
+    case purchaseCoefficients = "purchase_coefficients"
 
     /// The files a dataset of this kind has beside `dataset.json`, in the order they are written.
     public var requiredFiles: [String] {
@@ -24,6 +28,12 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         case .regionalAccounts: ["industries.csv", "regions.csv", "accounts.csv"]
         case .extensions: ["industries.csv", "measures.csv", "extensions.csv"]
         case .concordance: ["industries.csv", "mapping.csv"]
+        case .regionalTables:
+            [
+                "industries.csv", "final_demand.csv", "primary_inputs.csv", "regions.csv", "accounts.csv",
+                "national.csv", "flows.csv",
+            ]
+        case .purchaseCoefficients: ["industries.csv", "parameters.csv"]
         }
     }
 
@@ -32,7 +42,8 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .inputOutputTable: ["extensions.csv"]
         case .supplyUseTable: ["valuation.csv", "territory.csv"]
-        case .regionalAccounts, .extensions, .concordance: []
+        case .purchaseCoefficients: ["correspondence.csv"]
+        case .regionalAccounts, .extensions, .concordance, .regionalTables: []
         }
     }
 }

@@ -33,6 +33,9 @@ struct CellBlock {
         values[supplier + user * suppliers.count] = value
     }
 
+    /// The line a cell stands on; 0 where it does not.
+    func line(_ supplier: Int, _ user: Int) -> Int { lines[supplier + user * suppliers.count] }
+
     func name(_ supplier: Int, _ user: Int) -> String {
         "\(origin), \(suppliers[supplier]), \(users[user])"
     }

@@ -1,4 +1,5 @@
 public import Accounts
+public import LinearAlgebra
 
 /// Multipliers of a region's industries: effects per MNOK of final demand, and ratios to the direct effect.
 ///
@@ -14,6 +15,8 @@ public struct Multipliers: Sendable {
     public let relativeErrorBound: Double
     /// Largest residual of those solutions, relative in the same way.
     public let relativeResidual: Double
+    /// The engines that found the solutions, each once.
+    public let engines: [SolverEngine]
     /// Industries with output in the region: the others have no multiplier.
     public let producing: [Industry]
 
@@ -43,6 +46,7 @@ public struct Multipliers: Sendable {
             effects: effects.filter(keep),
             relativeErrorBound: relativeErrorBound,
             relativeResidual: relativeResidual,
+            engines: engines,
             producing: producing
         )
     }
@@ -95,6 +99,9 @@ extension RippleModel {
             effects: effects,
             relativeErrorBound: largest(\.errorBound),
             relativeResidual: largest(\.residual),
+            engines: (ofNation + ofImports + inRegion + ofRegion).reduce(into: []) { engines, solution in
+                if !engines.contains(solution.work.engine) { engines.append(solution.work.engine) }
+            },
             producing: producing
         )
     }

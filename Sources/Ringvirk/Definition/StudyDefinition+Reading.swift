@@ -1,6 +1,7 @@
 import Accounts
 import FileFormats
 import Leontief
+public import LinearAlgebra
 import Regionalisation
 import Reporting
 
@@ -16,6 +17,9 @@ extension StudyDefinition {
         public var year: Int?
         /// The folder datasets are found in; otherwise two levels above the study's own folder.
         public var dataFolder: String?
+
+        /// How the Leontief systems are solved; `nil` leaves the choice to their size and structure.
+        public var engine: SolverEngine?
 
         /// Whether the study's own questions (shocks, actors, recipes) are asked. They are in the prices and for the
         /// region the study names, and may not fit another.
@@ -61,7 +65,7 @@ extension StudyDefinition {
         let merged = reader.optionalMapping("merged_regions", in: root) ?? []
         let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
         let regionalisation = reader.optional("regionalisation", in: root).flatMap {
-            Self.regionalisation($0, &reader)
+            Self.regionalisation($0, folders, &reader)
         }
         let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
         let shocks = Self.shocks(in: root, &reader)
@@ -85,6 +89,7 @@ extension StudyDefinition {
             dataFolder: folders.data,
             actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil,
+            engine: changes.engine,
             isChanged: region != statedRegion || year.number != statedYear,
             file: document.file
         )
@@ -140,10 +145,17 @@ extension StudyDefinition {
         return MergedRegion(region: Region(code: entry.key, name: name), parts: parts)
     }
 
-    private static func regionalisation(_ node: YAMLNode, _ reader: inout YAMLReader) -> Regionalisation? {
+    private static func regionalisation(
+        _ node: YAMLNode,
+        _ folders: Folders,
+        _ reader: inout YAMLReader
+    ) -> Regionalisation? {
         reader.unknownKeys(
             in: node,
-            allowed: ["method", "delta", "alpha", "beta", "size_measure", "flows", "coefficients"]
+            allowed: [
+                "method", "delta", "alpha", "beta", "size_measure", "flows", "coefficients",
+                "purchase_coefficients",
+            ]
         )
         let code = reader.choice("method", in: node, of: QuotientMethod.codes)
         let size = reader.choice("size_measure", in: node, of: SizeMeasure.allCases.map(\.rawValue))
@@ -155,13 +167,59 @@ extension StudyDefinition {
             in: node,
             of: CoefficientSource.allCases.map(\.rawValue)
         ).flatMap(CoefficientSource.init(rawValue:))
+        let purchases = reader.optional("purchase_coefficients", in: node).flatMap {
+            Self.purchases($0, folders, &reader)
+        }
         let method = code.flatMap { Self.method($0, node, &reader) }
         guard let method, let size, let flows, let source else { return nil }
+        Self.refuse(method, size, flows, in: node, &reader)
         if method.balancesProducts, flows != .total, let place = node["method"] {
             reader.fault(place, .malformed(rule: "charm and pooling want total flows"))
             return nil
         }
-        return Regionalisation(method: method, sizeMeasure: size, flows: flows, coefficients: source)
+        return Regionalisation(
+            method: method,
+            sizeMeasure: size,
+            flows: flows,
+            coefficients: source,
+            purchases: purchases
+        )
+    }
+
+    private static func purchases(
+        _ node: YAMLNode,
+        _ folders: Folders,
+        _ reader: inout YAMLReader
+    ) -> Purchases? {
+        reader.unknownKeys(in: node, allowed: ["dataset", "classification"])
+        let dataset = reader.required("dataset", in: node).flatMap { folders.dataset($0, &reader) }
+        let classification = reader.optional("classification", in: node).flatMap { reader.text(of: $0) }
+        return dataset.map { Purchases(dataset: $0, classification: classification) }
+    }
+
+    /// Calibrated shares are learned on output and domestic flows, and only they need coefficients.
+    private static func refuse(
+        _ method: QuotientMethod,
+        _ size: SizeMeasure,
+        _ flows: FlowBasis,
+        in node: YAMLNode,
+        _ reader: inout YAMLReader
+    ) {
+        guard method == .calibrated else {
+            if let key = node["purchase_coefficients"] {
+                reader.fault(key, .malformed(rule: "purchase_coefficients belong to calibrated only"))
+            }
+            return
+        }
+        if node["purchase_coefficients"] == nil {
+            reader.fault(node, .missingColumn("purchase_coefficients"))
+        }
+        if size != .output, let key = node["size_measure"] {
+            reader.fault(key, .notOneOf([SizeMeasure.output.rawValue]))
+        }
+        if flows != .domestic, let key = node["flows"] {
+            reader.fault(key, .notOneOf([FlowBasis.domestic.rawValue]))
+        }
     }
 
     /// The method `code` with its parameters; each parameter belongs to some methods and is refused with the others.
@@ -188,6 +246,7 @@ extension StudyDefinition {
                 (.twoDimensional(alpha: given["alpha"] ?? 0, beta: given["beta"] ?? 0), ["alpha", "beta"])
             case "charm": (.charm, [])
             case "pooling": (.pooling, [])
+            case "calibrated": (.calibrated, [])
             default: (.slq, [])
             }
         let rules = [

@@ -1,6 +1,7 @@
 public import Accounts
 public import FileFormats
 public import Leontief
+public import LinearAlgebra
 public import Regionalisation
 
 /// A study as its `study.yaml` defines it: what data, which region, which method, which questions.
@@ -34,6 +35,8 @@ public struct StudyDefinition: Sendable {
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
     public let recipesFile: String?
+    /// The engine that the command line asks the systems to be solved by; `nil` leaves the choice. It moves no number.
+    public let engine: SolverEngine?
     /// Whether the command line named another region or year than the file does.
     public let isChanged: Bool
     /// The file the definition was read from.
@@ -79,6 +82,36 @@ public struct StudyDefinition: Sendable {
         public let flows: FlowBasis
         /// Whose employment and compensation per krone of output the region has.
         public let coefficients: CoefficientSource
+        /// The purchase coefficients, when the method is `calibrated`.
+        public let purchases: Purchases?
+
+        init(
+            method: QuotientMethod,
+            sizeMeasure: SizeMeasure,
+            flows: FlowBasis,
+            coefficients: CoefficientSource,
+            purchases: Purchases? = nil
+        ) {
+            self.method = method
+            self.sizeMeasure = sizeMeasure
+            self.flows = flows
+            self.coefficients = coefficients
+            self.purchases = purchases
+        }
+    }
+
+    /// Purchase coefficients, and how the study's industries correspond to theirs.
+    public struct Purchases: Sendable {
+        /// The folder.
+        public let dataset: String
+        /// The name of the study's classification in their correspondence; `nil` when the industries are the same.
+        public let classification: String?
+
+        /// The coefficients in `dataset`.
+        public init(dataset: String, classification: String?) {
+            self.dataset = dataset
+            self.classification = classification
+        }
     }
 
     /// The parameters of METHOD §6.

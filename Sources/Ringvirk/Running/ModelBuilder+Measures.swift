@@ -119,7 +119,10 @@ extension ModelBuilder {
     ) throws(StudyError) -> [MeasureCoefficients.Abroad]? {
         guard let imported = table.imported, !rows.isEmpty else { return nil }
         let perImport = try solving { () throws(LeontiefError) in
-            try LeontiefSystem(TechnicalCoefficients(domesticAndImportedIn: table)).multipliers(of: rows)
+            try LeontiefSystem(
+                TechnicalCoefficients(domesticAndImportedIn: table),
+                engine: definition.engine
+            ).multipliers(of: rows)
         }
         let coefficients = imported.intermediate.map { _, buyer, flow in
             table.output[buyer] == 0 ? 0 : flow / table.output[buyer]

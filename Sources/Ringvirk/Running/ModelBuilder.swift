@@ -42,7 +42,8 @@ struct ModelBuilder {
                 accounts: accounts,
                 method: parameters.method,
                 sizeMeasure: parameters.sizeMeasure,
-                flowBasis: parameters.flows
+                flowBasis: parameters.flows,
+                purchases: inputs.purchases?.fit
             )
         } catch {
             throw .regionalisation(error, source: source)
@@ -70,7 +71,8 @@ struct ModelBuilder {
         let regional = try solving { () throws(LeontiefError) in
             try ClosedLeontiefSystem(
                 LeontiefSystem(
-                    TechnicalCoefficients(flows: regionalTable.intraregional, output: regionalTable.output)
+                    TechnicalCoefficients(flows: regionalTable.intraregional, output: regionalTable.output),
+                    engine: definition.engine
                 ),
                 closedBy: try Self.closure(
                     inputs,
@@ -105,7 +107,10 @@ struct ModelBuilder {
                 residentShare: 1
             )
             return try ClosedLeontiefSystem(
-                LeontiefSystem(TechnicalCoefficients(domesticIn: inputs.table)),
+                LeontiefSystem(
+                    TechnicalCoefficients(domesticIn: inputs.table),
+                    engine: definition.engine
+                ),
                 closedBy: try closure(
                     inputs,
                     supplied: LabelledVector(inputs.table.industries) { _ in 1 },

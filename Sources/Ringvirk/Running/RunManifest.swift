@@ -59,6 +59,10 @@ public struct RunManifest: Sendable {
                 .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })
             ),
             .init("reciprocal_condition_numbers", Self.conditions(study)),
+            .init(
+                "engines",
+                .array(report.multipliers.flatMap(\.engines).map { .string($0.rawValue) }.distinct)
+            ),
         ]
     }
 
@@ -119,6 +123,7 @@ public struct RunManifest: Sendable {
         let datasets: [(folder: String?, kind: DatasetKind)] = [
             (data.nationalTable, .inputOutputTable), (data.regionalAccounts, .regionalAccounts),
             (data.emissions, .extensions), (data.groups?.dataset, .concordance),
+            (definition.regionalisation?.purchases?.dataset, .purchaseCoefficients),
         ]
         for case (let folder?, let kind) in datasets {
             for name in [DatasetDescription.fileName] + kind.requiredFiles {
@@ -154,5 +159,14 @@ public struct RunManifest: Sendable {
             members.append(.init("region", .number(regional.open.reciprocalCondition)))
         }
         return .object(members)
+    }
+}
+
+extension [JSONValue] {
+    /// Each value once, in the order first met.
+    fileprivate var distinct: [JSONValue] {
+        reduce(into: []) { values, value in
+            if !values.contains(value) { values.append(value) }
+        }
     }
 }

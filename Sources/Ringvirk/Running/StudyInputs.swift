@@ -20,6 +20,8 @@ struct StudyInputs {
     let otherRules: [AppliedRule]
     /// Where the groups come from, in a study with groups.
     let groupsProvenance: Provenance?
+    /// The purchase coefficients, brought to the groups, with where they come from.
+    let purchases: LearnedPurchases?
     /// The actors.
     let actors: [Actor]
     /// The actors' recipes.
@@ -56,6 +58,13 @@ struct StudyInputs {
         employment = try Self.employment(definition, accounts) ?? extensions.first { $0.code == "employment" }
         emissions = extensions.filter { $0.code != "employment" }
         let industries = groups.ofTable.target
+        purchases = try definition.regionalisation?.purchases.map { source throws(StudyError) in
+            try LearnedPurchases(
+                source,
+                industries,
+                askedFor: Place(file: definition.file)
+            )
+        }
         actors =
             try definition.actorsFile.map { file throws(StudyError) in
                 try ActorsFile(contentsOf: file, industries: industries).actors

@@ -136,11 +136,32 @@ extension StudyResult {
     private static func sources(_ inputs: StudyInputs) -> [Provenance] {
         let all =
             [inputs.table.provenance]
-            + [inputs.accounts?.provenance, inputs.groupsProvenance].compactMap(\.self)
+            + [inputs.accounts?.provenance, inputs.groupsProvenance, inputs.purchases?.provenance]
+            .compactMap(\.self)
             + inputs.emissions.map(\.provenance)
         return all.reduce(into: []) { sources, source in
             if !sources.contains(source) { sources.append(source) }
         }
+    }
+
+    /// How the region's shares of each purchase were found.
+    private static func shares(_ table: RegionalTable, _ purchases: LearnedPurchases?) -> Assumption {
+        if let purchases {
+            return .purchaseCoefficients(
+                nation: purchases.nation,
+                year: purchases.year,
+                regions: purchases.regions,
+                leftOutError: purchases.fit.spread.leftOutError[.national] ?? .nan,
+                relativeSize: table.relativeSize
+            )
+        }
+        return .quotients(
+            method: table.quotients.method,
+            size: table.sizeMeasure,
+            basis: table.flowBasis,
+            relativeSize: table.relativeSize,
+            lambda: table.quotients.lambda
+        )
     }
 
     private static func assumptions(_ study: Study) throws(StudyError) -> [Assumption] {
@@ -148,13 +169,7 @@ extension StudyResult {
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
         if let table = study.regionalTable, let parameters = definition.regionalisation {
             assumptions += [
-                .quotients(
-                    method: table.quotients.method,
-                    size: table.sizeMeasure,
-                    basis: table.flowBasis,
-                    relativeSize: table.relativeSize,
-                    lambda: table.quotients.lambda
-                ),
+                shares(table, study.inputs.purchases),
                 .regionalOutputFromValueAdded, .restSuppliesTheRest,
                 .coefficientsPerOutput(parameters.coefficients),
             ]

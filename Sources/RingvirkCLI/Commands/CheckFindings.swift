@@ -78,7 +78,36 @@ struct CheckFindings {
         case .regionalAccounts(let findings): return digests + regional(findings)
         case .extensions(let findings): return digests + extensions(findings)
         case .concordance(let findings): return digests + concordance(findings)
+        case .regionalTables(let industries, let regions, let tables, let hasPositions):
+            return digests + regionalTables(industries, regions, tables, hasPositions)
+        case .purchaseCoefficients(let industries, let regions):
+            return digests + [
+                Line(subject: words("industries", "næringer"), finding: "", value: "\(industries)"),
+                Line(
+                    subject: words("regions learned from", "regioner det er lært av"),
+                    finding: "",
+                    value: "\(regions)"
+                ),
+            ]
         }
+    }
+
+    private func regionalTables(
+        _ industries: Int,
+        _ regions: Int,
+        _ tables: Int,
+        _ hasPositions: Bool
+    ) -> [Line] {
+        [
+            Line(subject: words("industries", "næringer"), finding: "", value: "\(industries)"),
+            Line(subject: words("regions", "regioner"), finding: "", value: "\(regions)"),
+            Line(subject: words("official tables", "offisielle tabeller"), finding: "", value: "\(tables)"),
+            Line(
+                subject: words("positions", "beliggenhet"),
+                finding: hasPositions ? words("yes", "ja") : words("no", "nei"),
+                value: ""
+            ),
+        ]
     }
 
     private func table(_ findings: TableFindings) -> [Line] {

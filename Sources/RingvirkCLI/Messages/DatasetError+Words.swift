@@ -125,6 +125,8 @@ extension DatasetKind {
         case .extensions:
             words("figures by industry (employment, emissions)", "tall per næring (sysselsetting, utslipp)")
         case .concordance: words("a grouping of industries", "en gruppering av næringer")
+        case .regionalTables: words("official regional tables", "offisielle regionale tabeller")
+        case .purchaseCoefficients: words("purchase coefficients", "innkjøpskoeffisienter")
         }
     }
 }

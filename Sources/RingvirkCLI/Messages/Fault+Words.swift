@@ -47,6 +47,17 @@ extension Fault {
         case .duplicate(let first): return duplicate(it, first, words)
         case .fieldCount(let expected, let found): return fieldCount(expected, found, words)
         case .expected(let what): return expected(what, it, words)
+        case .offBalance(let stated, let found):
+            return words(
+                """
+                \(it) does not add up: the cells make \(words.number(found)), but what they should make is \
+                \(words.number(stated)).
+                """,
+                """
+                \(it) går ikke opp: cellene gir \(words.number(found)), men skal gi \
+                \(words.number(stated)).
+                """
+            )
         case .spreadsheetError:
             return words(
                 "the cell holds the Excel error \(it) instead of a number.",

@@ -211,6 +211,11 @@ enum ReasonWords {
                 "feltene er skilt med semikolon; det skal være komma, og punktum i tall (norsk Excel lagrer med "
                 + "semikolon: erstatt etterpå, eller lagre fra et program satt til engelsk)"
         ),
+        "purchase_coefficients belong to calibrated only": Name(
+            english:
+                "only the method calibrated has purchase_coefficients; delete the line or change the method",
+            norwegian: "bare metoden calibrated har purchase_coefficients; fjern linjen eller bytt metode"
+        ),
         "delta belongs to flq and aflq only": Name(
             english: "delta belongs to the methods flq and aflq only",
             norwegian: "delta hører bare til metodene flq og aflq"

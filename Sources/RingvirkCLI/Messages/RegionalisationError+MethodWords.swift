@@ -12,8 +12,8 @@ extension RegionalisationError {
             )
         case .notFromSizes(let method):
             words(
-                "\(method) is not made of the industries' sizes alone; it balances output and use.",
-                "\(method) lages ikke av næringenes størrelse alene; metoden avstemmer produksjon og bruk."
+                "\(method) is not made of the industries' sizes alone.",
+                "\(method) lages ikke av næringenes størrelse alene."
             )
         case .wantsTotalFlows(let method):
             words(

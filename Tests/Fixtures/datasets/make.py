@@ -210,8 +210,60 @@ def concordance():
         source=source, digests=False)
 
 
+def regional_tables():
+    """Six regions whose shares and sizes follow a rule, so that another program can fit the same model."""
+    industries = [("A", "Farming", "Jordbruk"), ("B", "Manufacturing", "Industri"), ("C", "Services", "Tjenester")]
+    codes = [code for code, _, _ in industries]
+    final = [("HH", "Households", "Husholdninger", "household_consumption"), ("EXP", "Sales elsewhere", "Salg andre steder", "exports")]
+    primary = [("M", "Imports", "Import", "imports"), ("T", "Product taxes", "Produktskatter", "product_taxes"),
+               ("D1", "Compensation", "Lønnskostnader", "compensation"), ("B2", "Surplus", "Driftsresultat", "operating_surplus")]
+    places = [(60, 25), (60.5, 23), (61, 27), (62, 26), (63, 24), (64, 28)]
+    regions = [(f"r{r}", f"Region {r}", f"Region nr. {r}", *places[r], "yes") for r in range(6)]
+    output = [[100 + 37 * ((r * 7 + i * 5) % 6) + 11 * r + 13 * i for i in range(3)] for r in range(6)]
+    flows, accounts, national = [], [], {}
+    for r in range(6):
+        own = [[0.0] * 3 for _ in codes]
+        other = [[0.0] * 3 for _ in codes]
+        for i in range(3):
+            total, share = 5 + (r * 3 + i * 4) % 5, 0.2 + 0.1 * ((r * 2 + i * 3) % 7)
+            for j, part in enumerate((0.5, 0.3, 0.2)):
+                own[i][j] = round(total * share * part, 9)
+                other[i][j] = round(total * (1 - share) * part, 9)
+                national[i, j] = national.get((i, j), 0) + own[i][j] + other[i][j]
+        for i, code in enumerate(codes):
+            sold = sum(own[i])
+            households = round(0.4 * (output[r][i] - sold), 9)
+            rest = round(output[r][i] - sold - households, 9)
+            flows += [(f"r{r}", "own_region", code, user, value) for user, value in zip(codes, own[i])]
+            flows += [(f"r{r}", "own_region", code, "HH", households), (f"r{r}", "own_region", code, "EXP", rest)]
+        for i, code in enumerate(codes):
+            flows += [(f"r{r}", "other_regions", code, user, value) for user, value in zip(codes, other[i])]
+        bought = [sum(own[i][j] + other[i][j] for i in range(3)) for j in range(3)]
+        rows = {"M": [3 + r] * 3, "T": [1] * 3, "D1": [20 + 2 * r] * 3}
+        rows["B2"] = [round(output[r][j] - bought[j] - sum(row[j] for row in rows.values()), 9) for j in range(3)]
+        for code, row in rows.items():
+            flows += [(f"r{r}", "primary", code, user, value) for user, value in zip(codes, row)]
+        accounts += [(f"r{r}", code, output[r][j], round(rows["D1"][j] + rows["B2"][j], 9), rows["D1"][j])
+                     for j, code in enumerate(codes)]
+    sums = [sum(row[j] for row in output) for j in range(3)]
+    coefficients = [(codes[i], codes[j], round(value / sums[j], 12)) for (i, j), value in national.items()]
+    write(
+        "regional-tables", "regional_tables", {"en": "Tables of X's regions", "nb": "Tabeller for regionene i X"},
+        {"area": {"code": "X", "en": "Country X", "nb": "Landet X"}, "year": 2020, "unit": "MX", "price_basis": "basic",
+         "prices_of": 2020, "tolerance": {"row": 1e-6, "column": 1e-6, "reason": "Nine decimals"}}, [],
+        {
+            "industries.csv": table(LABEL, industries), "final_demand.csv": table(LABEL + ["role"], final),
+            "primary_inputs.csv": table(LABEL + ["role"], primary),
+            "regions.csv": table(LABEL + ["latitude", "longitude", "table"], regions),
+            "accounts.csv": table(["region", "industry", "output", "value_added", "compensation"], accounts),
+            "national.csv": table(["supplier", "user", "value"], coefficients),
+            "flows.csv": table(["region", "origin", "supplier", "user", "value"], flows),
+        })
+
+
 input_output()
 supply_use()
 regional()
 extensions()
 concordance()
+regional_tables()
