@@ -110,7 +110,7 @@ def main() -> None:
         bench = Bench(options.quick)
         for name in options.case or cases.ALL:
             bench.say(f"{name}: load {os.getloadavg()[0]:.1f}")
-            kept["cases"][name] = cases.ALL[name](bench)
+            kept["cases"][name] = {**cases.ALL[name](bench), "revision": report.revision(ROOT)}
             kept["cases"] = {known: kept["cases"][known] for known in cases.ALL if known in kept["cases"]}
             kept["machine"] = report.machine()
             if not options.quick:

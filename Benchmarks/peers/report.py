@@ -16,7 +16,7 @@ def table(kept: dict, with_targets: bool = True) -> str:
     for case in kept["cases"].values():
         if not case["findings"]:
             continue
-        parts += [f"### {case['title']}", ""]
+        parts += [f"### {case['title']}", "", f"Measured on revision {case['revision']}.", ""]
         parts += ["| what | measured | asked | reached |", "|---|---:|---:|---|"] if with_targets else ["| what | measured |", "|---|---:|"]
         for what, measured, asked, reached in case["findings"]:
             word = {True: "yes", False: "**no**", None: ""}[reached]
@@ -35,7 +35,8 @@ def write_page(kept: dict, folder: pathlib.Path) -> None:
     growth = kept["cases"].get("growth")
     if growth:
         (folder / "performance-growth.svg").write_text(chart.growth(growth))
-        measured += ["### Growth with size", "", growth_table(growth)]
+        picture = "![Seconds against size: dense tables on the left, networks of firms on the right](performance-growth.svg)"
+        measured += ["### Growth with size", "", f"Measured on revision {growth['revision']}.", "", picture, "", growth_table(growth)]
     page.write_text(before + "\n".join(measured) + "\n" + END + after)
 
 
@@ -53,6 +54,12 @@ def growth_table(growth: dict) -> str:
 
 def _seconds(value: float) -> str:
     return f"{value:.4f}" if value < 0.1 else f"{value:.3f}" if value < 1 else f"{value:.2f}"
+
+
+def revision(root: pathlib.Path) -> str:
+    """The commit that is measured, and whether files differ from it."""
+    words = ["git", "-C", str(root), "describe", "--always", "--dirty", "--exclude=*"]
+    return subprocess.run(words, capture_output=True, text=True).stdout.strip() or "unknown"
 
 
 def machine() -> list[str]:
