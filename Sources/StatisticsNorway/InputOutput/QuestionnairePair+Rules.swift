@@ -6,8 +6,8 @@ extension QuestionnairePair {
     /// are left out.
     var rules: [AppliedRule] {
         [
-            AppliedRule("spreadsheet-error-read-as-zero", touched: errors),
-            AppliedRule("blank-cell-read-as-zero", touched: blanks),
+            AppliedRule("spreadsheet-error-read-as-zero", touched: both.flatMap(\.cells.errorsRead)),
+            AppliedRule("blank-cell-read-as-zero", touched: both.flatMap(\.cells.blanksRead)),
             AppliedRule("industries-merged-by-publisher", touched: mergers),
             AppliedRule("industry-without-output", touched: withoutOutput),
             AppliedRule(
@@ -20,18 +20,6 @@ extension QuestionnairePair {
     }
 
     private var both: [QuestionnaireFigures] { [domestic, imports] }
-
-    private var errors: [String] {
-        both.flatMap { figures in
-            figures.errors.map { "\(figures.number) \($0.cell) (\($0.row) × \($0.column))" }
-        }
-    }
-
-    private var blanks: [String] {
-        both.flatMap { figures in
-            figures.blanks.map { "\(figures.number) \($0.row): \($0.count)" }
-        }
-    }
 
     /// Only what the sender's footnote says, and the figures bear out.
     var mergers: [String] {
@@ -50,7 +38,7 @@ extension QuestionnairePair {
                 QuestionnaireCodes.categories.compactMap { category in
                     let value = figures[row, category.code]
                     return value < 0
-                        ? "\(figures.number) \(row) × \(category.code): \(CSVNumber.text(value))" : nil
+                        ? "\(figures.cells.number) \(row) × \(category.code): \(CSVNumber.text(value))" : nil
                 }
             }
         }
@@ -69,9 +57,4 @@ extension QuestionnairePair {
         let rounded = (largest.size * 1000).rounded() / 1000
         return ["rows off: \(off.count)", "largest: \(largest.row), \(CSVNumber.text(rounded)) MNOK"]
     }
-}
-
-extension QuestionnaireFigures {
-    /// The questionnaire's number.
-    fileprivate var number: String { questionnaire.kind.number }
 }

@@ -8,39 +8,25 @@ struct QuestionnairePair {
 
     /// Reads both, and throws the faults of both together.
     init(domestic: String, imports: String) throws(FileFormatError) {
-        let (domestic, imports) = try Self.opened(domestic: domestic, imports: imports)
+        let (domestic, imports) = try bothOpened(
+            { () throws(FileFormatError) in try Questionnaire(.domestic, contentsOf: domestic) },
+            { () throws(FileFormatError) in try Questionnaire(.imports, contentsOf: imports) }
+        )
         guard domestic.year == imports.year else {
             let place = Place(file: imports.sheet.file, column: "B3", sheet: imports.sheet.name)
             throw .faults([Fault(at: place, value: String(imports.year), .expected(String(domestic.year)))])
         }
         self.domestic = QuestionnaireFigures(domestic)
         var figures = QuestionnaireFigures(imports)
-        if self.domestic.sheetFaults.isEmpty && figures.sheetFaults.isEmpty {
+        if self.domestic.cells.sheetFaults.isEmpty && figures.cells.sheetFaults.isEmpty {
             for column in imports.columnsInOrder {
                 let stated = self.domestic[QuestionnaireCodes.imports, column]
                 figures.require(QuestionnaireCodes.total, column, isSum: stated)
             }
         }
         self.imports = figures
-        let faults = self.domestic.sheetFaults + figures.sheetFaults
+        let faults = self.domestic.cells.sheetFaults + figures.cells.sheetFaults
         if !faults.isEmpty { throw .faults(faults) }
-    }
-
-    /// Both workbooks with sound headers; where both have faults, they are thrown together.
-    private static func opened(
-        domestic: String,
-        imports: String
-    ) throws(FileFormatError) -> (Questionnaire, Questionnaire) {
-        let first = Result { () throws(FileFormatError) in
-            try Questionnaire(.domestic, contentsOf: domestic)
-        }
-        let second = Result { () throws(FileFormatError) in
-            try Questionnaire(.imports, contentsOf: imports)
-        }
-        if case .failure(.faults(let one)) = first, case .failure(.faults(let other)) = second {
-            throw .faults(one + other)
-        }
-        return (try first.get(), try second.get())
     }
 
     /// The table the two make.

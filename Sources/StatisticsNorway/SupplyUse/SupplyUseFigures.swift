@@ -4,99 +4,37 @@ import FileFormats
 struct SupplyUseFigures {
     /// The questionnaire they stand in.
     let questionnaire: SupplyUseQuestionnaire
-    /// How many blank cells of each row were read as zero, in the questionnaire's order.
-    private(set) var blanks: [(row: String, count: Int)] = []
-    /// Spreadsheet errors read as zero, with the cell's address.
-    private(set) var errors: [(cell: String, row: String, column: String)] = []
-    private var faults: [(address: CellAddress, fault: Fault)] = []
-    private var values: [Key: Double] = [:]
-
-    private struct Key: Hashable {
-        let row: String
-        let column: String
-    }
-
-    /// How far a sum may be from the total printed beside it, MNOK: sums of a few hundred figures in double
-    /// precision are within 1e-8, figures are printed with three decimals.
-    static let sumTolerance = QuestionnaireFigures.sumTolerance
+    /// The cells.
+    private(set) var cells: QuestionnaireCells
 
     /// Reads every cell; faults are gathered, not thrown.
     init(_ questionnaire: SupplyUseQuestionnaire) {
         self.questionnaire = questionnaire
         let form = questionnaire.form
+        cells = QuestionnaireCells(
+            number: form.number,
+            sheet: questionnaire.sheet,
+            rows: questionnaire.rows,
+            columns: questionnaire.columns
+        )
         let upper = questionnaire.columnsInOrder
         for row in QuestionnaireIndustries.codes + form.otherRows {
-            read(row, form.industryRows.contains(row) ? industriesAndTotal : upper)
+            cells.read(row, form.industryRows.contains(row) ? industriesAndTotal : upper)
         }
-        confirmErrors()
+        cells.confirmErrors(total: SupplyUseCodes.total)
         // A cell that could not be read would only show again as a sum that does not hold.
-        if faults.isEmpty { checkSums() }
-        faults.sort { $0.address < $1.address }
+        if cells.sheetFaults.isEmpty { checkSums() }
     }
-
-    /// What is wrong, in the order in which the cells stand.
-    var sheetFaults: [Fault] { faults.map(\.fault) }
 
     /// The figure in `row` and `column`. Precondition: both are codes of the questionnaire.
-    subscript(row: String, column: String) -> Double {
-        guard let value = values[Key(row: row, column: column)] else {
-            preconditionFailure("\(row), \(column) is not a cell")
-        }
-        return value
-    }
+    subscript(row: String, column: String) -> Double { cells[row, column] }
 
     /// Notes a fault unless the figure in `row` and `column` is `sum`, within the tolerance.
     mutating func require(_ row: String, _ column: String, isSum sum: Double) {
-        let tolerance = Self.sumTolerance
-        if abs(self[row, column] - sum) <= tolerance { return }
-        note(row, column, .outside(lower: sum - tolerance, upper: sum + tolerance))
+        cells.require(row, column, isSum: sum)
     }
 
     private var industriesAndTotal: [String] { QuestionnaireIndustries.codes + [SupplyUseCodes.total] }
-
-    private func address(_ row: String, _ column: String) -> CellAddress {
-        guard let row = questionnaire.rows[row], let column = questionnaire.columns[column] else {
-            preconditionFailure("\(row), \(column) is not a cell")
-        }
-        return CellAddress(column: column, row: row)
-    }
-
-    private mutating func read(_ row: String, _ columns: [String]) {
-        var blank = 0
-        for column in columns {
-            var value = 0.0
-            switch questionnaire.sheet[address(row, column)] {
-            case .number(let number): value = number
-            case .empty: blank += 1
-            case .text(let text) where text.allSatisfy(\.isWhitespace): blank += 1
-            case .error: errors.append((address(row, column).description, row, column))
-            case .text, .boolean: note(row, column, .notANumber)
-            }
-            values[Key(row: row, column: column)] = value
-        }
-        if blank > 0 { blanks.append((row, blank)) }
-    }
-
-    /// A spreadsheet error may stand for zero only between a product and an industry, alone in its row, where the
-    /// row's printed total is already the sum of the other cells.
-    private mutating func confirmErrors() {
-        let codes = QuestionnaireIndustries.codes
-        for (_, row, column) in errors {
-            let isCell = codes.contains(row) && codes.contains(column)
-            let isAlone = errors.filter { $0.row == row }.count == 1
-            let others = sum(row, codes)
-            let total = self[row, SupplyUseCodes.total]
-            if !(isCell && isAlone && abs(total - others) <= Self.sumTolerance) {
-                note(row, column, .spreadsheetError)
-            }
-        }
-    }
-
-    private mutating func note(_ row: String, _ column: String, _ problem: Fault.Problem) {
-        let address = address(row, column)
-        let sheet = questionnaire.sheet
-        faults.append((address, Fault(at: sheet.place(of: address), value: sheet[address].tidyText, problem)))
-    }
 }
 
 extension SupplyUseFigures {
@@ -105,18 +43,20 @@ extension SupplyUseFigures {
         let codes = QuestionnaireIndustries.codes
         let form = questionnaire.form
         for row in codes + form.otherRows {
-            require(row, SupplyUseCodes.total, isSum: sum(row, codes))
+            require(row, SupplyUseCodes.total, isSum: cells.sum(row, codes))
             if form.industryRows.contains(row) { continue }
-            for subtotal in form.subtotals { require(row, subtotal.code, isSum: sum(row, subtotal.parts)) }
+            for subtotal in form.subtotals {
+                require(row, subtotal.code, isSum: cells.sum(row, subtotal.parts))
+            }
             // Trade by origin or destination is voluntary; where it stands, it must add up too.
             let (parts, whole) =
                 form.kind == .supply ? (["P7_EU", "P7_XEU"], "P7") : (["P6_EU", "P6_XEU"], "P6")
-            let trade = sum(row, parts)
+            let trade = cells.sum(row, parts)
             if trade != 0 { require(row, whole, isSum: trade) }
         }
         for column in questionnaire.columnsInOrder {
-            require(SupplyUseCodes.total, column, isSum: sum(codes, column))
-            require(SupplyUseCodes.adjusted, column, isSum: sum(adjustedParts, column))
+            require(SupplyUseCodes.total, column, isSum: cells.sum(codes, column))
+            require(SupplyUseCodes.adjusted, column, isSum: cells.sum(adjustedParts, column))
         }
         if form.kind == .supply { checkOutputParts() } else { checkValueAdded() }
     }
@@ -136,31 +76,23 @@ extension SupplyUseFigures {
 
     private mutating func checkOutputParts() {
         for column in industriesAndTotal {
-            require(SupplyUseCodes.total, column, isSum: sum(SupplyUseCodes.outputParts, column))
+            require(SupplyUseCodes.total, column, isSum: cells.sum(SupplyUseCodes.outputParts, column))
         }
     }
 
     private mutating func checkValueAdded() {
         for column in industriesAndTotal {
-            require(QuestionnaireCodes.grossSurplus, column, isSum: sum(["K1", "B2A3N"], column))
+            require(QuestionnaireCodes.grossSurplus, column, isSum: cells.sum(["K1", "B2A3N"], column))
             require(
                 QuestionnaireCodes.valueAdded,
                 column,
-                isSum: sum(QuestionnaireCodes.valueAddedParts, column)
+                isSum: cells.sum(QuestionnaireCodes.valueAddedParts, column)
             )
             require(
                 QuestionnaireCodes.output,
                 column,
-                isSum: sum([SupplyUseCodes.adjusted, QuestionnaireCodes.valueAdded], column)
+                isSum: cells.sum([SupplyUseCodes.adjusted, QuestionnaireCodes.valueAdded], column)
             )
         }
-    }
-
-    private func sum(_ row: String, _ columns: [String]) -> Double {
-        columns.reduce(0) { $0 + self[row, $1] }
-    }
-
-    private func sum(_ rows: [String], _ column: String) -> Double {
-        rows.reduce(0) { $0 + self[$1, column] }
     }
 }

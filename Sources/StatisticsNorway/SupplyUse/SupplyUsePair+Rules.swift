@@ -6,8 +6,8 @@ extension SupplyUsePair {
     /// are left out.
     var rules: [AppliedRule] {
         [
-            AppliedRule("spreadsheet-error-read-as-zero", touched: errors),
-            AppliedRule("blank-cell-read-as-zero", touched: blanks),
+            AppliedRule("spreadsheet-error-read-as-zero", touched: both.flatMap(\.cells.errorsRead)),
+            AppliedRule("blank-cell-read-as-zero", touched: both.flatMap(\.cells.blanksRead)),
             AppliedRule("industries-merged-by-publisher", touched: mergers),
             AppliedRule("industry-without-output", touched: withoutOutput),
             AppliedRule("industry-codes-of-input-output-tables", touched: recoded),
@@ -22,18 +22,6 @@ extension SupplyUsePair {
     }
 
     private var both: [SupplyUseFigures] { [supply, use] }
-
-    private var errors: [String] {
-        both.flatMap { figures in
-            figures.errors.map { "\(figures.number) \($0.cell) (\($0.row) × \($0.column))" }
-        }
-    }
-
-    private var blanks: [String] {
-        both.flatMap { figures in
-            figures.blanks.map { "\(figures.number) \($0.row): \($0.count)" }
-        }
-    }
 
     /// Only what the sender's footnote says, and the figures bear out.
     var mergers: [String] {
@@ -79,9 +67,4 @@ extension SupplyUsePair {
         let rounded = (largest.size * 1000).rounded() / 1000
         return ["products off: \(off.count)", "largest: \(largest.row), \(CSVNumber.text(rounded)) MNOK"]
     }
-}
-
-extension SupplyUseFigures {
-    /// The questionnaire's number.
-    fileprivate var number: String { questionnaire.form.number }
 }

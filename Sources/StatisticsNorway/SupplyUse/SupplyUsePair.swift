@@ -8,17 +8,20 @@ struct SupplyUsePair {
 
     /// Reads both, and throws the faults of both together.
     init(supply: String, use: String) throws(FileFormatError) {
-        let (supply, use) = try Self.opened(supply: supply, use: use)
+        let (supply, use) = try bothOpened(
+            { () throws(FileFormatError) in try SupplyUseQuestionnaire(.supply, contentsOf: supply) },
+            { () throws(FileFormatError) in try SupplyUseQuestionnaire(.use, contentsOf: use) }
+        )
         guard supply.year == use.year else {
             let place = Place(file: use.sheet.file, column: "B3", sheet: use.sheet.name)
             throw .faults([Fault(at: place, value: String(use.year), .expected(String(supply.year)))])
         }
         var made = SupplyUseFigures(supply)
         var used = SupplyUseFigures(use)
-        if made.sheetFaults.isEmpty && used.sheetFaults.isEmpty { Self.compare(&made, &used) }
+        if made.cells.sheetFaults.isEmpty && used.cells.sheetFaults.isEmpty { Self.compare(&made, &used) }
         self.supply = made
         self.use = used
-        let faults = made.sheetFaults + used.sheetFaults
+        let faults = made.cells.sheetFaults + used.cells.sheetFaults
         if !faults.isEmpty { throw .faults(faults) }
     }
 
@@ -37,23 +40,6 @@ struct SupplyUsePair {
         // C.i.f./f.o.b. adjustments are not filled by Statistics Norway, and would have to be placed.
         supply.require(SupplyUseCodes.importAdjustment, SupplyUseCodes.purchasersSupply, isSum: 0)
         use.require(SupplyUseCodes.exportAdjustment, SupplyUseCodes.totalUse, isSum: 0)
-    }
-
-    /// Both workbooks with sound headers; where both have faults, they are thrown together.
-    private static func opened(
-        supply: String,
-        use: String
-    ) throws(FileFormatError) -> (SupplyUseQuestionnaire, SupplyUseQuestionnaire) {
-        let first = Result { () throws(FileFormatError) in
-            try SupplyUseQuestionnaire(.supply, contentsOf: supply)
-        }
-        let second = Result { () throws(FileFormatError) in
-            try SupplyUseQuestionnaire(.use, contentsOf: use)
-        }
-        if case .failure(.faults(let one)) = first, case .failure(.faults(let other)) = second {
-            throw .faults(one + other)
-        }
-        return (try first.get(), try second.get())
     }
 
     /// The table the two make.
