@@ -4,7 +4,7 @@ import Dispatch
 ///
 /// What a part computes must not depend on the others: then the result is the same, bit for bit, on any number of
 /// threads. With `inOrder` the parts run one after another, which is how tests show it.
-func concurrently(_ count: Int, inOrder: Bool = Threading.inOrder, _ body: @Sendable (Int) -> Void) {
+package func concurrently(_ count: Int, inOrder: Bool = Threading.inOrder, _ body: @Sendable (Int) -> Void) {
     if count < 2 || inOrder {
         for part in 0..<count { body(part) }
     } else {
@@ -21,16 +21,16 @@ package enum Threading {
 /// Memory that the parts of one computation write, each to places of its own.
 ///
 /// The compiler cannot see that the places are disjoint; every use says why they are.
-struct DisjointlyWritten<Element>: @unchecked Sendable {
-    let buffer: UnsafeMutableBufferPointer<Element>
+package struct DisjointlyWritten<Element>: @unchecked Sendable {
+    package let buffer: UnsafeMutableBufferPointer<Element>
 
-    init(_ buffer: UnsafeMutableBufferPointer<Element>) { self.buffer = buffer }
+    package init(_ buffer: UnsafeMutableBufferPointer<Element>) { self.buffer = buffer }
 }
 
 /// `length` elements in parts of at most `size`: part `index`'s range.
-func part(_ index: Int, of length: Int, size: Int) -> Range<Int> {
+package func part(_ index: Int, of length: Int, size: Int) -> Range<Int> {
     (index * size)..<min(length, (index + 1) * size)
 }
 
 /// How many parts of at most `size` there are in `length`.
-func partCount(of length: Int, size: Int) -> Int { (length + size - 1) / size }
+package func partCount(of length: Int, size: Int) -> Int { (length + size - 1) / size }

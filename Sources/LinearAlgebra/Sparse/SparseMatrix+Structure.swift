@@ -1,28 +1,4 @@
 extension SparseMatrix {
-    /// The cells of a dense matrix that are not zero.
-    ///
-    /// - Throws: `.tooManyRows` past 2³¹ − 1.
-    public init(_ matrix: Matrix) throws(LinearAlgebraError) {
-        guard matrix.rows <= Int(Int32.max) else { throw .tooManyRows(matrix.rows) }
-        var starts = [0]
-        var indices: [Int32] = []
-        var values: [Double] = []
-        for column in 0..<matrix.columns {
-            for row in 0..<matrix.rows where matrix[row, column] != 0 {
-                indices.append(Int32(row))
-                values.append(matrix[row, column])
-            }
-            starts.append(values.count)
-        }
-        try self.init(
-            rows: matrix.rows,
-            columns: matrix.columns,
-            columnStarts: starts,
-            rowIndices: indices,
-            values: values
-        )
-    }
-
     /// Number of cells kept.
     public var cellCount: Int { values.count }
 

@@ -107,7 +107,7 @@ public struct SparseMatrix: Sendable, Equatable {
     }
 
     /// Columns that are known to be in order.
-    init(checkedRows: Int, columns: Int, columnStarts: [Int], rowIndices: [Int32], values: [Double]) {
+    package init(checkedRows: Int, columns: Int, columnStarts: [Int], rowIndices: [Int32], values: [Double]) {
         rows = checkedRows
         self.columns = columns
         self.columnStarts = columnStarts

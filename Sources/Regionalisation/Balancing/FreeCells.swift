@@ -26,24 +26,26 @@ struct FreeCells {
     ///
     /// - Throws: `.cellNotFinite`.
     init(_ table: Matrix, frozen cells: Set<TableCell> = []) throws(RegionalisationError) {
-        var gathered = Gathering(rows: table.rows, columns: table.columns)
-        for column in 0..<table.columns {
-            var values = table.column(column)
-            if !cells.isEmpty { gathered.setAside(cells, column, &values) }
-            try gathered.append(column, values)
+        do {
+            self.init(try SparseMatrix(table), frozen: cells, hasZeros: false)
+        } catch .notFinite(let row, let column, let value) {
+            throw .cellNotFinite(row: .row(row), column: .column(column), value: value)
+        } catch {
+            preconditionFailure("a table of more than 2³¹ rows")
         }
-        self.init(gathered, frozen: cells.count)
     }
 
     /// The cells of a sparse table that are neither zero nor frozen. Nothing is copied where all are.
-    init(_ table: SparseMatrix, frozen cells: Set<TableCell> = []) {
+    ///
+    /// - Parameter hasZeros: whether a kept cell may be zero; `nil` to look.
+    init(_ table: SparseMatrix, frozen cells: Set<TableCell> = [], hasZeros: Bool? = nil) {
         rows = table.rows
         columns = table.columns
         frozen = cells.count
         let isFrozen = Self.frozenCells(of: table, cells)
         var frozenRows = [Double](repeating: 0, count: table.rows)
         var frozenColumns = [Double](repeating: 0, count: table.columns)
-        guard isFrozen != nil || table.values.contains(0) else {
+        guard isFrozen != nil || hasZeros ?? table.values.contains(0) else {
             starts = table.columnStarts
             rowIndices = table.values.count == table.rows * table.columns ? [] : table.rowIndices
             values = table.values
@@ -82,15 +84,17 @@ struct FreeCells {
         return isFrozen
     }
 
-    private init(_ gathered: Gathering, frozen: Int) {
-        rows = gathered.rows
-        columns = gathered.columns
-        starts = gathered.starts
-        rowIndices = gathered.values.count == rows * columns ? [] : gathered.indices
-        values = gathered.values
-        frozenRows = gathered.frozenRows
-        frozenColumns = gathered.frozenColumns
-        self.frozen = frozen
+    /// The cells with other numbers, as a matrix of their own.
+    ///
+    /// Precondition: some cell of the table is zero or frozen.
+    func matrix(_ numbers: [Double]) -> SparseMatrix {
+        SparseMatrix(
+            checkedRows: rows,
+            columns: columns,
+            columnStarts: starts,
+            rowIndices: rowIndices,
+            values: numbers
+        )
     }
 
     /// Calls `visit` with every cell's place in `values`, its row and its column, column by column.
@@ -111,70 +115,5 @@ struct FreeCells {
             zip(margins.rows, frozenRows).map { $0 - $1 },
             zip(margins.columns, frozenColumns).map { $0 - $1 }
         )
-    }
-}
-
-/// Free cells as they are found, column after column.
-private struct Gathering {
-    let rows: Int
-    let columns: Int
-    var starts = [0]
-    var indices: [Int32] = []
-    var values: [Double] = []
-    var frozenRows: [Double]
-    var frozenColumns: [Double]
-    private var scratch: [Double]
-    private var scratchIndices: [Int32]
-
-    init(rows: Int, columns: Int) {
-        self.rows = rows
-        self.columns = columns
-        frozenRows = [Double](repeating: 0, count: rows)
-        frozenColumns = [Double](repeating: 0, count: columns)
-        scratch = frozenRows
-        scratchIndices = [Int32](repeating: 0, count: rows)
-    }
-
-    /// Adds frozen cells to what is frozen, and makes them zero for the rest.
-    mutating func setAside(_ cells: Set<TableCell>, _ column: Int, _ values: inout [Double]) {
-        for row in 0..<rows where cells.contains(TableCell(row: row, column: column)) {
-            frozenRows[row] += values[row]
-            frozenColumns[column] += values[row]
-            values[row] = 0
-        }
-    }
-
-    /// Keeps a column's cells that are not zero.
-    ///
-    /// Every cell is written where the next one goes, and the place moves on only if the cell stays: a branch on zero
-    /// would be guessed wrong for every tenth cell of a sparse table.
-    mutating func append(_ column: Int, _ cells: [Double]) throws(RegionalisationError) {
-        let (count, areFinite) = Self.keep(cells, &scratch, &scratchIndices)
-        if !areFinite, let row = cells.firstIndex(where: { !$0.isFinite }) {
-            throw .cellNotFinite(row: .row(row), column: .column(column), value: cells[row])
-        }
-        indices.append(contentsOf: scratchIndices[..<count])
-        values.append(contentsOf: scratch[..<count])
-        starts.append(values.count)
-    }
-
-    private static func keep(
-        _ cells: [Double],
-        _ scratch: inout [Double],
-        _ scratchIndices: inout [Int32]
-    ) -> (count: Int, areFinite: Bool) {
-        var (count, check) = (0, 0.0)
-        let span = cells.span
-        var kept = scratch.mutableSpan
-        var indices = scratchIndices.mutableSpan
-        for row in span.indices {
-            let value = span[row]
-            kept[count] = value
-            indices[count] = Int32(truncatingIfNeeded: row)
-            count += value == 0 ? 0 : 1
-            // Nothing, unless a value is infinite or no number.
-            check += value * 0
-        }
-        return (count, check == 0)
     }
 }

@@ -26,20 +26,10 @@ extension Matrix {
             "a \(rows) × \(columns) table has \(margins.rows.count) row and \(margins.columns.count) column margins"
         )
         let cells = try FreeCells(self, frozen: frozen)
-        let (starts, indices, isFull) = (cells.starts, cells.rowIndices, cells.isFull)
         let (values, report) = try Balancing.balanced(cells, to: margins, by: method, until: end)
-        guard !isFull else {
+        guard !cells.isFull else {
             return Balanced(table: Matrix(rows: rows, columns: columns, columnMajor: values), report: report)
         }
-        var elements: [Double] = []
-        elements.reserveCapacity(rows * columns)
-        for column in 0..<columns {
-            let first = elements.count
-            elements.append(contentsOf: self.column(column))
-            for index in starts[column]..<starts[column + 1] {
-                elements[first + Int(indices[index])] = values[index]
-            }
-        }
-        return Balanced(table: Matrix(rows: rows, columns: columns, columnMajor: elements), report: report)
+        return Balanced(table: replacingCells(with: cells.matrix(values)), report: report)
     }
 }
