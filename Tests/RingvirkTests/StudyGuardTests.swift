@@ -71,6 +71,24 @@ struct StudyGuardTests {
         )
     }
 
+    @Test("an industry with supply that the regional accounts do not have")
+    func industryWithoutAccounts() throws {
+        let copy = try StudyCopy()
+        let lines = try copy.text("accounts/accounts.csv").split(separator: "\n")
+        try copy.write(
+            lines.filter { !$0.contains(",C,") }.joined(separator: "\n") + "\n",
+            to: "accounts/accounts.csv"
+        )
+        try copy.edit("accounts/industries.csv", "C,Services,Tjenester,industry,\n", "")
+        try copy.edit("accounts/industries.csv", "A B C", "A B")
+        let accounts = copy.data + "/studies/small/accounts"
+        // The groups still count on it.
+        #expect(refusal(copy) == .accounts(.unknownLabel(code: "C", known: ["A", "B"]), source: accounts))
+        // Nor may its group stay empty: the table supplies what nobody in the region would make.
+        try copy.edit("groups/mapping.csv", "ssb_11713,C,C\n", "")
+        #expect(refusal(copy) == .accounts(.noSource(target: "C"), source: accounts))
+    }
+
     @Test("two measures with one code")
     func doubledMeasure() throws {
         let copy = try StudyCopy()
