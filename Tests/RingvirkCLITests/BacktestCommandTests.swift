@@ -53,8 +53,8 @@ struct BacktestCommandTests {
         let picture = try InputFile.text(at: output + "/backtest.svg")
         #expect(picture == (try InputFile.text(at: Self.golden + "/\(language).svg")))
         let rows = try CSVTable(contentsOf: output + "/backtest.csv")
-        // Six regions, 21 methods, three measures.
-        #expect(rows.rows.count == 6 * 21 * 3)
+        // Six regions, 27 methods, three measures.
+        #expect(rows.rows.count == 6 * 27 * 3)
         let csv = try RingvirkProgram.run(
             "backtest",
             Self.tables,
@@ -81,7 +81,7 @@ struct BacktestCommandTests {
         )
         let value = try JSONValue(parsing: outcome.output, file: "output")
         #expect(value["calibration"]?.text == "left_out_anew")
-        #expect(value["means"]?.elements?.count == 21)
+        #expect(value["means"]?.elements?.count == 27)
     }
 
     @Test(

@@ -55,6 +55,19 @@ struct CalibrationGateTests {
         #expect(try error(code) < error("flq_best"))
     }
 
+    /// 2D-LQ with the α and β that fit these tables best does better than what is calibrated without distances.
+    @Test("Every method stands beside it on the same regions, and with distances none does better")
+    func allMethods() throws {
+        let backtest = try Self.run.get().backtest
+        let codes = ["slq", "cilq", "rlq", "flq_best", "aflq_best", "2d-lq_best", "charm", "pooling"]
+        for code in codes {
+            let method = try #require(backtest.methods.first { $0.code == code })
+            #expect(backtest.scores(method, .output).map(\.region) == backtest.set.tables.map(\.region))
+            #expect(try error("calibrated_distance") < error(code), "\(code)")
+            if code != "2d-lq_best" { #expect(try error("calibrated") < error(code), "\(code)") }
+        }
+    }
+
     @Test("What the parameters say of their own error is what the back-test finds")
     func statedError() throws {
         let fits = try Dataset(at: Self.parameters).purchaseParameters().fits

@@ -17,8 +17,9 @@ public struct Backtest: Sendable {
     public let methods: [BacktestMethod]
     /// What the calibrated model knew of these regions.
     public let knowledge: Knowledge
-    /// δ of `flq_best`, `aflq_best` and the same with the regions' own technology, by method.
-    public let bestDelta: [BacktestMethod: Double]
+    /// The quotient, parameters included, that the methods called `best` came to, by method: δ in steps of 0.01 up to
+    /// 0.5; α in steps of 0.1 and β in steps of 0.02 up to 0.5, and around the best of those in steps of 0.02 and 0.01.
+    public let best: [BacktestMethod: QuotientMethod]
     /// The scores: region by region, within it method by method, within that measure by measure.
     public let scores: [Score]
 
@@ -77,30 +78,31 @@ public struct Backtest: Sendable {
         progress: (String) -> Void = { _ in }
     ) throws(RegionalisationError) {
         let hasDistance = set.positions != nil && fits.contains { $0.decay != 0 }
-        let methods = BacktestMethod.all(hasPositions: hasDistance).filter { method in
+        let methods = BacktestMethod.all(
+            hasPositions: hasDistance,
+            hasTotalUse: set.hasTotalUse
+        ).filter { method in
             guard case .calibrated(let distance) = method.shares else { return true }
             return fits.contains { ($0.decay != 0) == distance }
         }
         let official = try set.tables.map { table throws(RegionalisationError) in
             try Official(table, in: set)
         }
-        var best: [BacktestMethod: Double] = [:]
-        for method in methods {
-            best[method] = try Self.bestDelta(method, set, official)
-        }
+        var best: [BacktestMethod: QuotientMethod] = [:]
+        for method in methods { best[method] = try Self.bestQuotient(method, set, official) }
         var scores: [Score] = []
         for region in official {
             progress(region.region.code)
             let known = try Self.known(fits, knowledge, of: region.region, in: set)
             for method in methods {
-                let guess = try Guess(method, delta: best[method], region.region, in: set, known)
+                let guess = try Guess(method, best: best[method], region.region, in: set, known)
                 for measure in Measure.allCases { scores.append(try region.score(guess, measure)) }
             }
         }
         self.set = set
         self.methods = methods
         self.knowledge = knowledge
-        bestDelta = best
+        self.best = best
         self.scores = scores
     }
 
@@ -130,25 +132,5 @@ public struct Backtest: Sendable {
             )
         }
         return anew
-    }
-
-    /// The δ with the least mean error of output multipliers on these tables.
-    private static func bestDelta(
-        _ method: BacktestMethod,
-        _ set: RegionalTableSet,
-        _ official: [Official]
-    ) throws(RegionalisationError) -> Double? {
-        guard method.shares == .bestFLQ || method.shares == .bestAFLQ else { return nil }
-        var least: (delta: Double, error: Double)?
-        for hundredths in 0...50 {
-            let delta = Double(hundredths) / 100
-            var error = 0.0
-            for region in official {
-                let guess = try Guess(method, delta: delta, region.region, in: set, [])
-                error += try region.score(guess, .output).meanAbsoluteError
-            }
-            if error < least?.error ?? .infinity { least = (delta, error) }
-        }
-        return least?.delta
     }
 }

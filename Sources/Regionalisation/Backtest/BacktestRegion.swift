@@ -87,7 +87,7 @@ struct Guess {
 
     init(
         _ method: BacktestMethod,
-        delta: Double?,
+        best: QuotientMethod?,
         _ region: Region,
         in set: RegionalTableSet,
         _ fits: [PurchaseFit]
@@ -95,9 +95,15 @@ struct Guess {
         let coefficients = try set.coefficients(of: region, method.technology)
         let quotient: QuotientMethod
         switch method.shares {
+        case .quotient(let chosen) where chosen.balancesProducts:
+            self.method = method
+            multipliers = try RegionalMultipliers(
+                of: set.totalUse(without: region).coefficients(of: region, in: set, by: chosen, coefficients)
+            )
+            calibrated = nil
+            return
         case .quotient(let chosen): quotient = chosen
-        case .bestFLQ: quotient = .flq(delta: delta ?? 0)
-        case .bestAFLQ: quotient = .aflq(delta: delta ?? 0)
+        case .bestFLQ, .bestAFLQ, .bestTwoDimensional: quotient = best ?? .slq
         case .calibrated(let distance):
             guard let fit = fits.first(where: { ($0.decay != 0) == distance }) else {
                 throw .noPositions(region: nil)

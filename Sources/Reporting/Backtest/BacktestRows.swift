@@ -40,14 +40,19 @@ public struct BacktestRows: Sendable {
             ("tables", .string(title.english)),
             ("sources", .array(sources.map { .string($0.attribution) })),
             ("calibration", .string(backtest.knowledge.rawValue)),
-            ("best_delta", .object(backtest.methods.compactMap(bestDelta))),
+            ("best_parameters", .object(backtest.methods.compactMap(best))),
             ("means", .array(backtest.methods.map(mean))),
             ("rows", .array(backtest.scores.map(row))),
         ])
     }
 
-    private func bestDelta(_ method: BacktestMethod) -> JSONValue.Member? {
-        backtest.bestDelta[method].map { JSONValue.Member(method.code, .number($0)) }
+    private func best(_ method: BacktestMethod) -> JSONValue.Member? {
+        backtest.best[method].map { best in
+            JSONValue.Member(
+                method.code,
+                .object(best.parameters.map { JSONValue.Member($0.name, .number($0.value)) })
+            )
+        }
     }
 
     private func mean(_ method: BacktestMethod) -> JSONValue {

@@ -49,7 +49,8 @@ public struct BacktestTables: Sendable {
         let shown = backtest.methods.filter { method in
             switch method.shares {
             case .quotient(.slq), .quotient(.flq(delta: 0.25)), .calibrated: true
-            case .bestFLQ, .bestAFLQ: method.technology == .national
+            case .quotient(.charm): true
+            case .bestFLQ, .bestAFLQ, .bestTwoDimensional: method.technology == .national
             default: false
             }
         }
@@ -126,6 +127,32 @@ public struct BacktestTables: Sendable {
         }
     }
 
+    /// Where CHARM and pooling have the nation's exports and imports from, or why they are left out, in a sentence.
+    public var balances: String {
+        let isCompared = backtest.methods.contains { $0.shares == .quotient(.charm) }
+        return isCompared
+            ? words(
+                """
+                CHARM and pooling: the nation's exports and purchases from abroad are not in the tables; they are taken \
+                from the other regions' tables, per unit of output. What final users import is left out.
+                """,
+                """
+                CHARM og pooling: landets eksport og kjøp fra utlandet står ikke i tabellene; de er tatt fra de andre \
+                regionenes tabeller, per enhet produksjon. Det sluttbrukere importerer, er ikke med.
+                """
+            )
+            : words(
+                """
+                CHARM and pooling are left out: they want purchases from abroad (origin abroad) and sales to other \
+                regions in a category of their own, exports_other_regions.
+                """,
+                """
+                CHARM og pooling er utelatt: de krever kjøp fra utlandet (origin abroad) og salg til andre regioner i \
+                en egen kategori, exports_other_regions.
+                """
+            )
+    }
+
     /// What the columns mean.
     public var explanation: String {
         words(
@@ -133,14 +160,14 @@ public struct BacktestTables: Sendable {
             Error: output-weighted mean of |method/official − 1| over a region's industries; bias: the same without \
             the bars; Type I multipliers; unweighted means over regions. Held: the part of output whose 90 % interval \
             holds the official multiplier. “_own”: the region's own value added and output scale its inputs. “best”: \
-            the one δ that fits these tables best, a bound and not a method.
+            the one δ, or α and β, that fits these tables best, a bound and not a method.
             """,
             """
             Avvik: produksjonsveid gjennomsnitt av |metode/offisiell − 1| over regionens næringer; skjevhet: det \
             samme uten absoluttverdi; type I-multiplikatorer; uveid gjennomsnitt over regionene. Dekket: den delen \
             av produksjonen der 90 %-intervallet inneholder den offisielle multiplikatoren. «_own»: regionens eget \
-            bruttoprodukt og produksjon skalerer innsatsen. «best»: den ene δ som passer best til disse tabellene, \
-            en grense og ikke en metode.
+            bruttoprodukt og produksjon skalerer innsatsen. «best»: den ene δ, eller α og β, som passer best til \
+            disse tabellene, en grense og ikke en metode.
             """
         )
     }
@@ -154,7 +181,10 @@ public struct BacktestTables: Sendable {
     }
 
     private func name(_ method: BacktestMethod) -> String {
-        method.code + (backtest.bestDelta[method].map { " (δ \(number.text($0, decimals: 2)))" } ?? "")
+        let parameters = (backtest.best[method]?.parameters ?? []).map {
+            "\($0.symbol) \(number.text($0.value, decimals: 2))"
+        }
+        return method.code + (parameters.isEmpty ? "" : " (\(parameters.joined(separator: ", ")))")
     }
 
     private func furthest(_ scores: [Backtest.Score]) -> String {

@@ -83,7 +83,7 @@ struct BacktestCommand: ParsableCommand {
         if let method = run.backtest.methods.last {
             parts.append("\(method.code):\n" + tables.details(method).plainText)
         }
-        parts += [tables.explanation, tables.knowledge]
+        parts += [tables.explanation, tables.balances, tables.knowledge]
         parts.append(
             run.sources.map(\.attribution).reduce(into: [String]()) { unique, line in
                 if !unique.contains(line) { unique.append(line) }

@@ -9,7 +9,8 @@ enum SmallRegions {
 
     static func set(
         output change: (Int, Int, Double) -> Double = { $2 },
-        share changeShare: (Int, Int, Double) -> Double = { $2 }
+        share changeShare: (Int, Int, Double) -> Double = { $2 },
+        abroad: ((_ region: Int, _ seller: Int, _ buyer: Int) -> Double)? = nil
     ) throws -> RegionalTableSet {
         let places = [(60, 25), (60.5, 23), (61, 27), (62, 26), (63, 24), (64, 28)]
         let regions = try Axis((0..<6).map { Region(code: "r\($0)", name: Name("Region \($0)")) })
@@ -29,7 +30,9 @@ enum SmallRegions {
             Double(5 + (region * 3 + seller * 4) % 5) * [0.5, 0.3, 0.2][buyer]
         }
         let categories = try Axis([
-            FinalDemandCategory(code: "HH", name: Name("HH"), role: .householdConsumption)
+            FinalDemandCategory(code: "HH", name: Name("HH"), role: .householdConsumption),
+            FinalDemandCategory(code: "exports_abroad", name: Name("EX"), role: .exports),
+            FinalDemandCategory(code: "exports_other_regions", name: Name("EO"), role: .exports),
         ])
         let inputs = try Axis([PrimaryInput(code: "M", name: Name("M"), role: .imports)])
         func square(_ value: (Int, Int) -> Double) -> LabelledMatrix<Industry, Industry> {
@@ -40,7 +43,11 @@ enum SmallRegions {
                 region: regions.labels[region],
                 ownRegion: square { bought(region, $0, $1) * share(region, $0) },
                 otherRegions: square { bought(region, $0, $1) * (1 - share(region, $0)) },
-                finalDemand: LabelledMatrix(rows: axis, columns: categories) { _, _ in 0 },
+                fromAbroad: abroad.map { abroad in square { abroad(region, $0, $1) } },
+                // A region sells 10 abroad, 20 to other regions and 30 to households of every industry's products.
+                finalDemand: LabelledMatrix(rows: axis, columns: categories) { _, category in
+                    ["exports_abroad": 10, "exports_other_regions": 20][category.code] ?? 30
+                },
                 primaryInputs: LabelledMatrix(rows: inputs, columns: axis) { _, _ in 0 }
             )
         }
