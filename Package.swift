@@ -38,6 +38,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
@@ -45,33 +46,42 @@ let package = Package(
         .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
 
         .target(name: "CKernels"),
         room("LinearAlgebra", ["COpenBLAS", "CKLU", "CKernels"]),
-        room("FileFormats", ["CZip", "CExpat", "CSodium", "Yams"]),
+        room("FileFormats", ["CZip", "CExpat", "CSodium", "CZlib", "CXLSXWriter", "Yams"]),
+        room("Web", ["CCurl"]),
         room("Accounts", ["LinearAlgebra"]),
         room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
         room("StatisticsNorway", ["FileFormats", "Accounts"]),
+        room(
+            "CompanyRegister",
+            ["FileFormats", "Web", "Accounts", .product(name: "GRDB", package: "GRDB.swift")]
+        ),
+        room("Ledgers", ["FileFormats", "Accounts"]),
+        room("ExampleLedgers", ["FileFormats", "Accounts", "Ledgers"]),
         room("Regionalisation", ["LinearAlgebra", "Accounts"]),
         room("Leontief", ["LinearAlgebra", "Accounts"]),
         room("Actors", ["Accounts", "Leontief"]),
         room(
             "Reporting",
-            ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]
+            ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]
         ),
         room(
             "Ringvirk",
             [
-                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
-                "Leontief", "Actors", "Reporting",
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
+                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting",
             ]
         ),
         .executableTarget(
             name: "RingvirkCLI",
             dependencies: [
-                "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation", "Leontief",
-                "Actors",
-                "LinearAlgebra", "Reporting", "Ringvirk",
+                "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister", "Ledgers",
+                "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "LinearAlgebra", "Reporting", "Ringvirk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -85,28 +95,32 @@ let package = Package(
         ),
         tests("LinearAlgebra", ["COpenBLAS"]),
         tests("FileFormats", []),
+        tests("Web", []),
         tests("Accounts", ["LinearAlgebra"]),
         tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
         tests("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts", "Leontief"]),
+        tests("CompanyRegister", ["FileFormats", "Web", "Accounts"]),
+        tests("Ledgers", ["FileFormats", "Accounts"]),
+        tests("ExampleLedgers", ["FileFormats", "Accounts", "Ledgers"]),
         tests("Regionalisation", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests("Leontief", ["LinearAlgebra", "Accounts"]),
         tests("Actors", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests(
             "Reporting",
-            ["LinearAlgebra", "FileFormats", "Accounts", "Regionalisation", "Leontief", "Actors"]
+            ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]
         ),
         tests(
             "Ringvirk",
             [
-                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
-                "Leontief", "Actors", "Reporting",
+                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
+                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting",
             ]
         ),
         tests(
             "RingvirkCLI",
             [
-                "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "Regionalisation",
-                "Leontief", "Actors", "Reporting", "Ringvirk",
+                "LinearAlgebra", "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
+                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting", "Ringvirk",
             ]
         ),
     ]

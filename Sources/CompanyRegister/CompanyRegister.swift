@@ -1,0 +1,4 @@
+import Accounts
+import FileFormats
+import GRDB
+import Web

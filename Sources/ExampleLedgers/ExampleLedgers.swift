@@ -1,0 +1,3 @@
+import Accounts
+import FileFormats
+import Ledgers
