@@ -1,4 +1,5 @@
 import Actors
+import ExampleLedgers
 import FileFormats
 import Leontief
 import LinearAlgebra
@@ -15,7 +16,7 @@ import TestSupport
 enum EveryError {
     static let all: [(error: any Error & Sendable, exit: ExitStatus)] =
         files + faults + accounts + linearAlgebra + leontief + regionalisation + actors + datasets
-        + inexpressible + statisticsNorway + studies
+        + inexpressible + statisticsNorway + studies + exampleLedgers
 
     static let files: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (FileFormatError.notFound(path: "data/flows.csv"), .noInput),
@@ -34,6 +35,13 @@ enum EveryError {
         (FileFormatError.noSheet(path: "iot.xlsx", wanted: "IOT", found: ["IOTS", "Notes"]), .badData),
         (FileFormatError.outsideFolder(path: "../../secret", folder: "data"), .badData),
         (FileFormatError.cannotWrite(path: "results/a.csv", reason: "No space left on device"), .cannotWrite),
+    ]
+
+    static let exampleLedgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (ExampleLedgersError.file(.cannotWrite(path: "a.csv", reason: "Is a directory")), .cannotWrite),
+        (ExampleLedgersError.tooManyRows(firm: "Smelteverk AS", lines: 2_000_000, limit: 1_048_566), .usage),
+        (ExampleLedgersError.tooFewLines(asked: 10, least: 5_000), .usage),
+        (ExampleLedgersError.tooManyLines(asked: 1_000_000_000, most: 20_000_000), .usage),
     ]
 
     static let problems: [Fault.Problem] = [
