@@ -62,7 +62,7 @@ struct DuplicateSearch {
 
     private func hash(of place: InvoicePlace) -> UInt64 {
         var hash = StableHash()
-        hash.add(Int64(key(of: place).hash))
+        hash.add(Int64(key(of: place).number))
         hash.add(amount(of: place).magnitude.oere)
         return hash.value
     }

@@ -4,8 +4,6 @@ import Accounts
 struct PartyKeys: Sendable {
     struct Key: Hashable, Sendable {
         let number: Int32
-        /// The number, scattered.
-        var hash: UInt64 { UInt64(bitPattern: Int64(number)) &* 0x9E37_79B9_7F4A_7C15 >> 1 }
     }
 
     private let keys: [[Key]]

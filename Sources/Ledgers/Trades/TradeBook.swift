@@ -128,12 +128,19 @@ extension TradeBook {
     }
 
     /// The place of `account`, which is made when it is new.
-    public mutating func place(ofAccount account: String) -> Int {
+    ///
+    /// - Parameter standard: the account of the standard chart it stands for, which decides where its own number says
+    ///   nothing; with two digits or more.
+    public mutating func place(ofAccount account: String, standingFor standard: String? = nil) -> Int {
         if let place = accountPlaces[account] { return place }
         let place = accounts.count
         accounts.append(account)
-        kinds.append(AccountKind(ofAccount: account))
-        groups.append(Self.group(of: account))
+        var known = account
+        if AccountKind(ofAccount: account) == .other, let standard {
+            known = standard + String(repeating: "0", count: max(0, 4 - standard.utf8.count))
+        }
+        kinds.append(AccountKind(ofAccount: known))
+        groups.append(Self.group(of: known))
         accountPlaces[account] = place
         return place
     }

@@ -12,11 +12,17 @@ public final class TradeExtraction: VoucherConsumer {
     public private(set) var book = TradeBook()
 
     private var scratch = VoucherPart.Scratch()
+    private var standardAccounts: [String: String] = [:]
     private var accounts: [Int] = []
     private var kinds: [AccountKind] = []
 
     /// An extraction that has taken nothing.
     public init() {}
+
+    /// Learns what accounts outside the standard chart's numbers stand for.
+    public func prepare(standardAccounts: [String: String]) {
+        self.standardAccounts = standardAccounts
+    }
 
     /// Takes the next voucher.
     public func take(_ voucher: Voucher) {
@@ -24,7 +30,7 @@ public final class TradeExtraction: VoucherConsumer {
         accounts.removeAll(keepingCapacity: true)
         kinds.removeAll(keepingCapacity: true)
         for line in voucher.lines {
-            let place = book.place(ofAccount: line.account)
+            let place = book.place(ofAccount: line.account, standingFor: standardAccounts[line.account])
             accounts.append(place)
             kinds.append(book.kinds[place])
         }

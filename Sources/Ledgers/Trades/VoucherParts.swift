@@ -14,6 +14,9 @@ enum VoucherParts {
         var hasNet = false
         var hasParty = false
         var hasOther = false
+        // Across the parts: one of parties' lines alone, one of net amounts without a party.
+        var isSettledAlone = false
+        var isNetAlone = false
         for (index, line) in lines.enumerated() {
             sum += line.amount
             hasMoney = hasMoney || line.amount != .zero
@@ -29,10 +32,14 @@ enum VoucherParts {
             guard sum == .zero, hasMoney else { continue }
             // Net amounts whose party stands in another part: the cut is an accident of the amounts.
             if hasNet, !hasParty, !hasOther { return whole }
+            isSettledAlone = isSettledAlone || hasParty && !hasNet && !hasOther
+            isNetAlone = isNetAlone || hasNet && !hasParty
             parts.append(start..<(index + 1))
             start = index + 1
             (hasMoney, hasNet, hasParty, hasOther) = (false, false, false, false)
         }
+        // An invoice and its payment side by side, the cost and the bank after them, are one matter.
+        if isSettledAlone, isNetAlone { return whole }
         guard start < lines.count else { return parts.isEmpty ? whole : parts }
         guard !hasMoney, let last = parts.popLast() else { return whole }
         // Lines of nothing at the end.
