@@ -1,5 +1,6 @@
 import Actors
 import FileFormats
+import Ledgers
 import Leontief
 import LinearAlgebra
 import Regionalisation
@@ -15,7 +16,7 @@ import TestSupport
 enum EveryError {
     static let all: [(error: any Error & Sendable, exit: ExitStatus)] =
         files + faults + accounts + linearAlgebra + leontief + regionalisation + actors + datasets
-        + inexpressible + statisticsNorway + studies
+        + inexpressible + statisticsNorway + studies + ledgers
 
     static let files: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (FileFormatError.notFound(path: "data/flows.csv"), .noInput),
@@ -33,6 +34,15 @@ enum EveryError {
         (FileFormatError.encrypted(path: "iot.xlsx"), .badData),
         (FileFormatError.noSheet(path: "iot.xlsx", wanted: "IOT", found: ["IOTS", "Notes"]), .badData),
         (FileFormatError.outsideFolder(path: "../../secret", folder: "data"), .badData),
+        (FileFormatError.damaged(path: "books.xml", reason: "line 7: no element found"), .badData),
+        (FileFormatError.damaged(path: "books.zip/a.xml", reason: "line 7: a new reason"), .badData),
+        (
+            FileFormatError.tooMany(path: "books.xml", of: "bytes between two tags", limit: 1_048_576),
+            .badData
+        ),
+        (FileFormatError.tooMany(path: "books.xml", of: "lines in one voucher", limit: 1_000_000), .badData),
+        (FileFormatError.tooMany(path: "books.xml", of: "parties", limit: 1_000_000), .badData),
+        (FileFormatError.outsideFolder(path: "../books.xml", folder: "books.zip"), .badData),
         (FileFormatError.cannotWrite(path: "results/a.csv", reason: "No space left on device"), .cannotWrite),
     ]
 
@@ -52,6 +62,7 @@ enum EveryError {
         Place(file: "flows.csv", line: 3, column: "value"), Place(file: "flows.csv", line: 1),
         Place(file: "flows.csv", column: "role"),
         Place(file: "study.yaml", line: 3, column: "shocks[0].name"),
+        Place(file: "books.xml", line: 3, column: "Amount"),
         Place(file: "iot.xlsx", column: "R52", sheet: "IOT"), Place(file: "dataset.json", column: "title.en"),
     ]
 
@@ -320,5 +331,13 @@ enum EveryError {
             ),
             .badData
         ),
+    ]
+
+    static let ledgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (LedgersError.file(.notFound(path: "books.xml")), .noInput),
+        (LedgersError.unknownFormat(path: "books.docx"), .badData),
+        (LedgersError.notAnAuditFile(path: "books.xml", root: "Invoice"), .badData),
+        (LedgersError.noLedgerInArchive(path: "books.zip", entries: ["readme.txt"]), .badData),
+        (LedgersError.severalFirms(path: "books.zip", owners: ["912345678", "987654321"]), .badData),
     ]
 }

@@ -1,5 +1,5 @@
 /// The texts in `xl/sharedStrings.xml`, which cells refer to by their number.
-final class SharedStringsPart: XMLHandler {
+final class SharedStringsPart: WorkbookHandler {
     private(set) var strings: [String] = []
     private var item: StringItem?
     private let path: String
@@ -10,16 +10,16 @@ final class SharedStringsPart: XMLHandler {
         self.limit = limit
     }
 
-    func start(_ element: String, _ attributes: XMLAttributes) throws(FileFormatError) {
-        if element == "si" {
+    func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError) {
+        if element == .sharedString {
             item = StringItem()
         } else {
             item?.start(element)
         }
     }
 
-    func end(_ element: String) throws(FileFormatError) {
-        guard element == "si", let finished = item else {
+    func end(_ element: WorkbookElement?) throws(FileFormatError) {
+        guard element == .sharedString, let finished = item else {
             item?.end(element)
             return
         }

@@ -19,4 +19,12 @@ public struct XLSXLimits: Sendable, Hashable {
 
     /// The default limits, to be changed one by one.
     public init() {}
+
+    /// The same for the archive that a workbook is.
+    var zip: ZipLimits {
+        var zip = ZipLimits()
+        (zip.fileBytes, zip.entryBytes, zip.totalBytes) = (fileBytes, entryBytes, totalBytes)
+        (zip.ratio, zip.entries) = (ratio, entries)
+        return zip
+    }
 }

@@ -17,7 +17,7 @@ public struct XLSXWorkbook: Sendable {
     ///   or declares a document type; `.unpacksTooLarge` and `.tooMany` beyond `limits`.
     public init(contentsOf path: String, limits: XLSXLimits = .default) throws(FileFormatError) {
         let bytes = try InputFile.bytes(at: path, limit: limits.fileBytes)
-        let archive = try ZipArchive(bytes, path: path, limits: limits)
+        let archive = try ZipArchive(bytes, path: path, limits: limits.zip)
         let package = PackageReader(archive: archive, path: path)
         let part = try package.workbookPart()
         let relationships = try package.relationships(of: part)
@@ -57,7 +57,7 @@ public struct XLSXWorkbook: Sendable {
         guard let part = parts[name] else {
             throw .noSheet(path: file, wanted: name, found: sheetNames)
         }
-        let archive = try ZipArchive(bytes, path: file, limits: limits, unpackedBytes: unpackedBytes)
+        let archive = try ZipArchive(bytes, path: file, limits: limits.zip, unpackedBytes: unpackedBytes)
         let handler = WorksheetPart(path: file, sheet: name, strings: strings, limit: limits.cells)
         _ = try PackageReader(archive: archive, path: file).read(part, into: handler)
         return XLSXSheet(file: file, name: name, cells: handler.cells)

@@ -14,6 +14,8 @@ public struct Books: Sendable, Hashable {
     public let period: ClosedRange<CalendarDate>?
     /// The accounts' names by number.
     public let accounts: [String: String]
+    /// The standard account (NS 4102, two or four digits) of each of the firm's own accounts that the file maps to one.
+    public let standardAccounts: [String: String]
     /// The parties, in the file's order. Where the format keeps none, those met on the vouchers.
     public let parties: [Party]
     /// Vouchers and lines read.
@@ -24,6 +26,8 @@ public struct Books: Sendable, Hashable {
     public let debit: Kroner
     /// Credit of all lines read, without its sign.
     public let credit: Kroner
+    /// What the books' own figures say of each other.
+    public let controls: BooksControls
 
     /// Books with these properties.
     public init(
@@ -37,7 +41,9 @@ public struct Books: Sendable, Hashable {
         voucherCount: Int,
         lineCount: Int,
         debit: Kroner,
-        credit: Kroner
+        credit: Kroner,
+        standardAccounts: [String: String] = [:],
+        controls: BooksControls = .clean
     ) {
         self.file = file
         self.format = format
@@ -50,6 +56,8 @@ public struct Books: Sendable, Hashable {
         self.lineCount = lineCount
         self.debit = debit
         self.credit = credit
+        self.standardAccounts = standardAccounts
+        self.controls = controls
     }
 }
 

@@ -16,6 +16,15 @@ enum ReasonWords {
             return words("sheet \(sheet): ", "ark \(sheet): ")
                 + text(String(inSheet[colon.upperBound...]), words)
         }
+        if let inLine = reason.wholeAfter("line "), let colon = inLine.firstRange(of: ": ") {
+            let line = inLine[..<colon.lowerBound]
+            return words("line \(line): ", "linje \(line): ")
+                + text(String(inLine[colon.upperBound...]), words)
+        }
+        if let comma = reason.firstRange(of: ".xml, line ") {
+            let part = reason[..<comma.lowerBound] + ".xml, "
+            return part + text("line " + reason[comma.upperBound...], words)
+        }
         return words(reason, "programmet fikk til svar på engelsk: «\(reason)»")
     }
 
@@ -53,11 +62,19 @@ enum ReasonWords {
         "archive entries": Name(english: "parts", norwegian: "deler"),
         "cells": Name(english: "cells", norwegian: "celler"),
         "shared strings": Name(english: "texts", norwegian: "tekster"),
+        "bytes between two tags": Name(
+            english: "characters in one field",
+            norwegian: "tegn i ett felt"
+        ),
+        "lines in one voucher": Name(english: "lines in one voucher", norwegian: "linjer i ett bilag"),
+        "parties": Name(english: "customers and suppliers", norwegian: "kunder og leverandører"),
+        "accounts": Name(english: "accounts", norwegian: "kontoer"),
     ]
 
-    private static let reasons: [String: Name] = [system, text, yaml, workbook].reduce(into: [:]) {
-        $0.merge($1) { _, new in new }
-    }
+    private static let reasons: [String: Name] = [system, text, yaml, workbook, markup, ledgers].reduce(
+        into: [:]) {
+            $0.merge($1) { _, new in new }
+        }
 
     private static let system: [String: Name] = [
         "Permission denied": Name(english: "you are not allowed to", norwegian: "du har ikke tilgang"),
@@ -271,8 +288,8 @@ enum ReasonWords {
             norwegian: "det er en gammel Excel-fil (.xls), ikke .xlsx"
         ),
         "it is not a zip archive": Name(
-            english: "it is not an Excel workbook",
-            norwegian: "det er ikke en Excel-arbeidsbok"
+            english: "it is not an Excel workbook or another zip archive",
+            norwegian: "det er ikke en Excel-arbeidsbok eller et annet zip-arkiv"
         ),
         "a cell lies outside the sheet": Name(
             english: "a cell lies outside the sheet",
@@ -280,8 +297,68 @@ enum ReasonWords {
         ),
         "it holds no worksheet": Name(english: "it has no sheets", norwegian: "den har ingen ark"),
         "a document type declaration, which could declare entities, is not accepted": Name(
-            english: "it holds instructions that no workbook needs",
-            norwegian: "den inneholder instrukser som ingen arbeidsbok trenger"
+            english:
+                "it declares a document type (DOCTYPE), which could hide other files or endless text in it",
+            norwegian: "den har en dokumenttype (DOCTYPE), som kan skjule andre filer eller endeløs tekst"
+        ),
+    ]
+
+    /// What expat reports most often.
+    private static let markup: [String: Name] = [
+        "no element found": Name(english: "the file ends too early", norwegian: "filen slutter for tidlig"),
+        "unclosed token": Name(english: "the file ends too early", norwegian: "filen slutter for tidlig"),
+        "junk after document element": Name(
+            english: "the document has ended, and something follows it",
+            norwegian: "dokumentet er slutt, og noe følger etter"
+        ),
+        "not well-formed (invalid token)": Name(
+            english: "a character stands where it cannot, or is written in another encoding than the rest",
+            norwegian:
+                "et tegn står der det ikke kan stå, eller er skrevet med en annen tegnkoding enn resten"
+        ),
+        "mismatched tag": Name(
+            english: "an element ends that has not begun",
+            norwegian: "et element slutter uten å ha begynt"
+        ),
+        "unbound prefix": Name(
+            english: "the prefix in front of the element's name is not declared",
+            norwegian: "prefikset foran elementnavnet er ikke deklarert"
+        ),
+        "unknown encoding": Name(
+            english: "the encoding that the first line names is not known",
+            norwegian: "tegnkodingen i første linje er ukjent"
+        ),
+        "out of memory": Name(
+            english: "the document has more different names than any audit file",
+            norwegian: "dokumentet har flere ulike navn enn noen regnskapsfil"
+        ),
+    ]
+
+    /// What the readers of ledgers hold a field to.
+    private static let ledgers: [String: Name] = [
+        "a date from 1950 to 2098 is expected, such as 2024-02-29": Name(
+            english: "a date from 1950 to 2098 should stand here, written 2024-02-29",
+            norwegian: "her skal det stå en dato fra 1950 til 2098, skrevet 2024-02-29"
+        ),
+        "an amount has at most two decimals": Name(
+            english: "an amount in kroner has at most two decimals",
+            norwegian: "et beløp i kroner har høyst to desimaler"
+        ),
+        "a field holds at most 4096 bytes": Name(
+            english: "the text is longer than 4,096 characters",
+            norwegian: "teksten er lengre enn 4\u{A0}096 tegn"
+        ),
+        "the period ends before it begins": Name(
+            english: "the period ends before it begins",
+            norwegian: "perioden slutter før den begynner"
+        ),
+        "the amounts of the file add up to more than 10 000 billion kroner": Name(
+            english: "the amounts of the file add up to more than 10,000 billion kroner",
+            norwegian: "beløpene i filen er til sammen over 10\u{A0}000 milliarder kroner"
+        ),
+        "not an audit file": Name(
+            english: "it is not SAF-T Financial",
+            norwegian: "det er ikke SAF-T Regnskap"
         ),
     ]
 }
