@@ -69,4 +69,24 @@ public enum LinePurpose: UInt8, Sendable, Hashable, CaseIterable {
     case notAttributed
     /// The rest of the balance sheet.
     case balance
+
+    /// Its name in files for programs.
+    public var name: String {
+        switch self {
+        case .purchase: "purchase"
+        case .capitalPurchase: "capital_purchase"
+        case .sale: "sale"
+        case .capitalSale: "capital_sale"
+        case .valueAddedTax: "value_added_tax"
+        case .partyLine: "party_line"
+        case .payment: "payment"
+        case .accrual: "accrual"
+        case .wages: "wages"
+        case .depreciation: "depreciation"
+        case .finance: "finance"
+        case .stock: "stock"
+        case .notAttributed: "not_attributed"
+        case .balance: "balance"
+        }
+    }
 }
