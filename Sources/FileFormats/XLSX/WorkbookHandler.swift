@@ -1,6 +1,7 @@
 /// An element of a workbook's parts that means something to a reader.
 enum WorkbookElement: String, CaseIterable {
     case relationship = "Relationship"
+    case properties = "workbookPr"
     case sheet
     case sheetData
     case row

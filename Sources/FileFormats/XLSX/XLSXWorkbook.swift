@@ -5,6 +5,9 @@ public struct XLSXWorkbook: Sendable {
     /// The names of the worksheets, in the workbook's order; chart sheets are left out.
     public let sheetNames: [String]
 
+    /// Whether the workbook's dates are days since 1 January 1904, as old Excel for Mac counted, and not since 1900.
+    public let countsFrom1904: Bool
+
     private let bytes: [UInt8]
     private let limits: XLSXLimits
     private let parts: [String: String]
@@ -36,12 +39,13 @@ public struct XLSXWorkbook: Sendable {
         }
         if names.isEmpty { throw .damaged(path: path, reason: "it holds no worksheet") }
         if let target = relationships.target(ofKind: "sharedStrings") {
-            strings = try package.read(target, into: SharedStringsPart(path: path, limit: limits.cells))
+            strings = try package.read(target, into: SharedStringsPart(path: path, limits: limits))
                 .strings
         } else {
             strings = []
         }
         file = path
+        countsFrom1904 = listing.countsFrom1904
         sheetNames = names
         self.bytes = bytes
         self.limits = limits
@@ -61,5 +65,24 @@ public struct XLSXWorkbook: Sendable {
         let handler = WorksheetPart(path: file, sheet: name, strings: strings, limit: limits.cells)
         _ = try PackageReader(archive: archive, path: file).read(part, into: handler)
         return XLSXSheet(file: file, name: name, cells: handler.cells)
+    }
+
+    /// Hands the rows of the sheet called `name` to `body` one at a time, in order, until it says that it has enough.
+    ///
+    /// Unlike `sheet(named:)` this holds one row at a time, and so reads a sheet of any size. Rows without cells do not
+    /// come; numbers come as the workbook has them, whole ones without a fraction or an exponent.
+    ///
+    /// - Throws: as `sheet(named:)`; `.damaged` also where rows or cells do not stand in order.
+    public func forEachRow(
+        ofSheet name: String, progress: (Double) -> Void = { _ in }, _ body: (TableRow) -> Bool
+    ) throws(FileFormatError) {
+        guard let part = parts[name] else {
+            throw .noSheet(path: file, wanted: name, found: sheetNames)
+        }
+        let archive = try ZipArchive(bytes, path: file, limits: limits, unpackedBytes: unpackedBytes)
+        try withoutActuallyEscaping(body) { body throws(FileFormatError) in
+            let handler = SheetRowsPart(path: file, sheet: name, strings: strings, limit: limits.cells, body)
+            _ = try PackageReader(archive: archive, path: file).read(part, into: handler)
+        }
     }
 }
