@@ -6,34 +6,13 @@ struct LayoutSearch {
     let mapping: LedgerMapping?
 
     /// A header names at least this many meanings.
-    private static let enough = 3
+    static let enough = 3
 
     /// The layout of the first table of the file that is a ledger, and the table it is in.
     func found() throws(LedgersError) -> (layout: TableLayout, table: TableFile) {
-        guard try LayoutSearch.isWorkbook(path) else {
-            let form = CSVStream.Form(separator: mapping?.separator, encoding: mapping?.encoding)
-            let table = TableFile(path: path, container: .text(form))
-            let container = try textContainer(form)
-            return (try layout(of: table, container), table)
-        }
-        return try foundInWorkbook()
-    }
-
-    private func foundInWorkbook() throws(LedgersError) -> (layout: TableLayout, table: TableFile) {
-        let workbook: XLSXWorkbook
-        do throws(FileFormatError) {
-            workbook = try XLSXWorkbook(contentsOf: path, limits: .ledger)
-            if let sheet = mapping?.sheet, !workbook.sheetNames.contains(sheet) {
-                throw FileFormatError.noSheet(path: path, wanted: sheet, found: workbook.sheetNames)
-            }
-        } catch {
-            throw .file(error)
-        }
         var first: LedgersError?
-        for sheet in mapping?.sheet.map({ [$0] }) ?? workbook.sheetNames {
-            let table = TableFile(path: path, container: .sheet(sheet))
+        for (table, container) in try tables() {
             do throws(LedgersError) {
-                let container = TableLayout.Container.sheet(sheet, countsFrom1904: workbook.countsFrom1904)
                 return (try layout(of: table, container), table)
             } catch {
                 // What is wrong with the first sheet that holds something says more than that a later one is empty.
@@ -42,6 +21,26 @@ struct LayoutSearch {
             }
         }
         throw first ?? .emptyTable(path: path, sheet: nil)
+    }
+
+    /// The tables of the file: itself, or a workbook's sheets, of which a mapping may name one.
+    func tables() throws(LedgersError) -> [(table: TableFile, container: TableLayout.Container)] {
+        guard try LayoutSearch.isWorkbook(path) else {
+            let form = CSVStream.Form(separator: mapping?.separator, encoding: mapping?.encoding)
+            return [(TableFile(path: path, container: .text(form)), try textContainer(form))]
+        }
+        do throws(FileFormatError) {
+            let workbook = try XLSXWorkbook(contentsOf: path, limits: .ledger)
+            if let sheet = mapping?.sheet, !workbook.sheetNames.contains(sheet) {
+                throw FileFormatError.noSheet(path: path, wanted: sheet, found: workbook.sheetNames)
+            }
+            let counts = workbook.countsFrom1904
+            return (mapping?.sheet.map { [$0] } ?? workbook.sheetNames).map { sheet in
+                (TableFile(path: path, container: .sheet(sheet)), .sheet(sheet, countsFrom1904: counts))
+            }
+        } catch {
+            throw .file(error)
+        }
     }
 
     /// Whether the file begins as a zip archive or a compound file does, whatever its name.
