@@ -3,13 +3,35 @@ import FileFormats
 import Ledgers
 
 extension LedgersError {
-    /// The message of an error about a table; `nil` for the others.
-    func tableMessage(_ words: Words) -> Message? {
-        guard let (problem, remedy) = tableWords(words) else { return nil }
+    /// The message of an error about a table as a whole.
+    func tableMessage(_ words: Words) -> Message {
+        let (problem, remedy) = tableWords(words)
         return words.message([problem], remedy: remedy, .badData)
     }
 
-    private func tableWords(_ words: Words) -> (problem: String, remedy: String)? {
+    /// The message of faults in a table's rows; `nil` for other errors, and for faults of a mapping file or an audit file.
+    func tableFaults(_ error: FileFormatError, _ words: Words) -> Message? {
+        guard case .faults(let faults) = error, let first = faults.first,
+            faults.allSatisfy({ $0.form == .table || $0.form == .workbook })
+        else { return nil }
+        let file = first.place.file
+        return words.message(
+            faults.map { $0.line(words) },
+            remedy: words(
+                """
+                Correct \(file) where it says above, or export it again; where a column was misunderstood, run \
+                “ringvirk ledger map \(file)” and give the corrected mapping with --mapping.
+                """,
+                """
+                Rett \(file) der det står over, eller eksporter den på nytt; er en kolonne misforstått, kjør \
+                «ringvirk ledger map \(file)» og oppgi den rettede koblingen med --mapping.
+                """
+            ),
+            .badData
+        )
+    }
+
+    private func tableWords(_ words: Words) -> (problem: String, remedy: String) {
         switch self {
         case .emptyTable(let path, let sheet): return empty(path, sheet, words)
         case .noHeader(let path, let sheet, let line, let best): return noHeader(path, sheet, line, best, words)
@@ -61,7 +83,8 @@ extension LedgersError {
                     "Eksporter en bilagsjournal med konto eller SAF-T fra regnskapssystemet."
                 )
             )
-        default: return nil
+        case .file, .unknownFormat, .notAnAuditFile, .noLedgerInArchive, .severalFirms:
+            return (words("The file cannot be read.", "Filen kan ikke leses."), words.tellTheMakers)
         }
     }
 

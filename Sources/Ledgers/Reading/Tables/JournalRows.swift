@@ -29,6 +29,8 @@ final class JournalRows<Consumer: VoucherConsumer> {
     private(set) var lineCount = 0
     private var debit = Kroner.zero
     private var credit = Kroner.zero
+    private var unbalancedCount = 0
+    private var unbalanced: [UnbalancedVoucher] = []
 
     init(_ layout: TableLayout, in table: TableFile, into consumer: Consumer) {
         self.layout = layout
@@ -47,9 +49,9 @@ final class JournalRows<Consumer: VoucherConsumer> {
         }
         if let line = line(row) {
             lines.append(line)
-            if lines.count > 1_000_000 {
-                fields.fault(row.line, number, .malformed(rule: "a voucher has more than a million lines"))
-                return false
+            if lines.count > LedgerBounds.linesInAVoucher {
+                fields.stop(
+                    .file(.tooMany(path: layout.file, of: "lines in one voucher", limit: LedgerBounds.linesInAVoucher)))
             }
         }
         return fields.stop == nil && !parties.isFull
@@ -59,12 +61,13 @@ final class JournalRows<Consumer: VoucherConsumer> {
     func finish() throws(LedgersError) -> (books: Books, notices: [TableNotice]) {
         handOver()
         try fields.finish()
-        if parties.isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: PartyBook.most)) }
+        if parties.isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: LedgerBounds.parties)) }
         guard lineCount > 0 else { throw .emptyTable(path: layout.file, sheet: layout.sheet) }
         let period: ClosedRange<CalendarDate>? = if let first, let last { first...last } else { nil }
         let books = Books(
             file: layout.file, format: layout.formatName, owner: nil, ownerName: "", period: period, accounts: accountNames,
-            parties: parties.parties, voucherCount: voucherCount, lineCount: lineCount, debit: debit, credit: credit
+            parties: parties.parties, voucherCount: voucherCount, lineCount: lineCount, debit: debit, credit: credit,
+            controls: BooksControls(unbalancedCount: unbalancedCount, unbalanced: unbalanced)
         )
         return (books, layout.notices + parties.notices + fields.notices)
     }
@@ -111,10 +114,19 @@ final class JournalRows<Consumer: VoucherConsumer> {
         guard !lines.isEmpty else { return }
         voucherCount += 1
         lineCount += lines.count
+        let difference = lines.reduce(Kroner.zero) { $0 + $1.amount }
+        if difference != .zero { note(difference) }
         if let date, fields.isSound {
             consumer.take(Voucher(journal: journal, number: number, date: date, lines: lines))
         }
         lines.removeAll(keepingCapacity: true)
+    }
+
+    private func note(_ difference: Kroner) {
+        unbalancedCount += 1
+        guard unbalanced.count < BooksControls.most, let first = lines.first else { return }
+        unbalanced.append(
+            UnbalancedVoucher(journal: journal, number: number, line: first.line, difference: difference))
     }
 
     private func line(_ row: TableRow) -> JournalLine? {
@@ -193,7 +205,7 @@ final class JournalRows<Consumer: VoucherConsumer> {
     private func text(_ row: TableRow, _ column: LedgerColumn) -> String? {
         guard let index = layout.columns[column] else { return nil }
         let bytes = RowFields.trimmed(row[index])
-        guard bytes.count <= 4_096 else {
+        guard bytes.count <= LedgerBounds.textBytes else {
             fields.fault(row, column, .malformed(rule: RowFields.textTooLong))
             return nil
         }

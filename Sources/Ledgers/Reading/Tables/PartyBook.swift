@@ -2,9 +2,6 @@ import FileFormats
 
 /// The parties met on a table's rows, with what the rows say of them.
 struct PartyBook {
-    /// Parties of one file.
-    static let most = 1_000_000
-
     private var customers: PartySide
     private var suppliers: PartySide
     private var order: [(role: PartyRole, index: Int)] = []
@@ -15,7 +12,7 @@ struct PartyBook {
     }
 
     /// Whether there are more parties than are kept.
-    var isFull: Bool { order.count > PartyBook.most }
+    var isFull: Bool { order.count > LedgerBounds.parties }
 
     /// The party numbered `id` on `row`, met for the first time or again.
     mutating func party(_ role: PartyRole, _ id: UnsafeBufferPointer<UInt8>, _ row: TableRow) -> PartyReference {
@@ -95,7 +92,7 @@ struct PartySide {
         func text(_ field: Int?) -> String? {
             guard let field else { return nil }
             let bytes = RowFields.trimmed(row[field])
-            return bytes.isEmpty ? nil : String(decoding: bytes.prefix(4_096), as: UTF8.self)
+            return bytes.isEmpty ? nil : String(decoding: bytes.prefix(LedgerBounds.textBytes), as: UTF8.self)
         }
         if entries[index].name.isEmpty { entries[index].name = names.lazy.compactMap { text($0) }.first ?? "" }
         if entries[index].organisationNumber == nil, let number = text(organisationNumbers) {

@@ -45,7 +45,7 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     /// Ends the reading.
     func finish() throws(LedgersError) -> (books: Books, notices: [TableNotice]) {
         try fields.finish()
-        if parties.isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: PartyBook.most)) }
+        if parties.isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: LedgerBounds.parties)) }
         guard rows > 0 else { throw .emptyTable(path: layout.file, sheet: layout.sheet) }
         let period: ClosedRange<CalendarDate>? = if let first, let last { first...last } else { nil }
         let books = Books(
@@ -162,6 +162,6 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     private func text(_ row: TableRow, _ column: LedgerColumn) -> String? {
         guard let index = layout.columns[column] else { return nil }
         let bytes = RowFields.trimmed(row[index])
-        return bytes.isEmpty ? nil : String(decoding: bytes.prefix(4_096), as: UTF8.self)
+        return bytes.isEmpty ? nil : String(decoding: bytes.prefix(LedgerBounds.textBytes), as: UTF8.self)
     }
 }

@@ -44,6 +44,11 @@ struct RowFields {
         collector.add(Fault(at: layout.place(line), value: value, problem))
     }
 
+    /// Ends the reading early with an error that no further row can change.
+    mutating func stop(_ error: LedgersError) {
+        stop = stop ?? error
+    }
+
     /// Ends the reading.
     func finish() throws(LedgersError) {
         if let stop { throw stop }
@@ -98,9 +103,9 @@ struct RowFields {
     static let dateOutside = "a ledger's dates lie between 1950 and 2098"
     static let wrongSign = "the decimal sign is not the one of the rest of the table"
     static let notAnAmount = "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table"
-    static let tooFine = "an amount has two decimals at most"
+    static let tooFine = "an amount has at most two decimals"
     static let tooMuch = "the amounts of the file add up to more than 10 000 billion kroner"
-    static let textTooLong = "a text is longer than 4,096 bytes"
+    static let textTooLong = "a field holds at most 4096 bytes"
 
     /// The amount in the field, which must be there; `nil` after a fault.
     mutating func amount(_ row: TableRow, _ column: LedgerColumn) -> Kroner? {

@@ -14,9 +14,6 @@ enum TableDate {
         case outside
     }
 
-    /// The first and last day that a ledger may speak of.
-    static let accepted = Int32(-7_305)...Int32(47_116)
-
     /// Which day the day numbers of a spreadsheet count from.
     enum Epoch: Int32 {
         /// Excel for Windows: 1 March 1900 is day 61.
@@ -76,7 +73,7 @@ enum TableDate {
     }
 
     private static func bounded(_ date: CalendarDate) -> Outcome {
-        accepted.contains(date.daysSince1970) ? .date(date) : .outside
+        LedgerBounds.dates.contains(date) ? .date(date) : .outside
     }
 
     private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
