@@ -13,23 +13,6 @@ public final class ZipArchive {
     /// Entries smaller than this compress well without being bombs.
     private static let ratioFloor = 4 << 20
 
-    /// Opens the archive in `bytes`, of which `unpackedBytes` were unpacked on an earlier occasion.
-    convenience init(
-        _ bytes: [UInt8],
-        path: String,
-        limits: ZipLimits,
-        unpackedBytes: Int = 0
-    ) throws(FileFormatError) {
-        let handle = try ZipArchive.open(bytes, path: path)
-        try self.init(
-            handle,
-            path: path,
-            limits: limits,
-            packedBytes: bytes.count,
-            unpackedBytes: unpackedBytes
-        )
-    }
-
     /// Opens the archive at `path`, of which only the directory and the piece being unpacked are held in memory.
     ///
     /// - Throws: as `InputFile.bytes(at:limit:)`; `.damaged` for what is no zip archive or is cut off; `.tooMany` beyond
@@ -94,6 +77,17 @@ public final class ZipArchive {
         _ name: String,
         into consume: (UnsafeBufferPointer<UInt8>) throws(FileFormatError) -> Void
     ) throws(FileFormatError) {
+        try unpack(name, while: { bytes throws(FileFormatError) in
+            try consume(bytes)
+            return true
+        })
+    }
+
+    /// The same, until `goesOn` says that it has enough.
+    func unpack(
+        _ name: String,
+        while goesOn: (UnsafeBufferPointer<UInt8>) throws(FileFormatError) -> Bool
+    ) throws(FileFormatError) {
         guard let index = index(of: name) else {
             throw .damaged(path: path, reason: "it holds no \(name)")
         }
@@ -128,7 +122,7 @@ public final class ZipArchive {
                     limit: limits.totalBytes
                 )
             }
-            try consume(UnsafeBufferPointer(rebasing: chunk[..<count]))
+            guard try goesOn(UnsafeBufferPointer(rebasing: chunk[..<count])) else { return }
         }
     }
 
@@ -181,29 +175,6 @@ public final class ZipArchive {
             if zip_error_code_zip(&failure) == ZIP_ER_NOZIP {
                 throw .damaged(path: path, reason: "it is not a zip archive")
             }
-            throw .damaged(path: path, reason: String(cString: zip_error_strerror(&failure)))
-        }
-        return handle
-    }
-
-    private static func open(_ bytes: [UInt8], path: String) throws(FileFormatError) -> OpaquePointer {
-        if let refusal = CompoundFile.refusal(of: bytes, path: path) { throw refusal }
-        guard bytes.starts(with: [0x50, 0x4B]), let copy = malloc(bytes.count) else {
-            throw .damaged(path: path, reason: "it is not a zip archive")
-        }
-        bytes.withUnsafeBytes {
-            UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(from: $0)
-        }
-        var failure = zip_error_t()
-        zip_error_init(&failure)
-        defer { zip_error_fini(&failure) }
-        // From here on the source owns the copy, and the archive the source.
-        guard let source = zip_source_buffer_create(copy, UInt64(bytes.count), 1, &failure) else {
-            free(copy)
-            throw .damaged(path: path, reason: String(cString: zip_error_strerror(&failure)))
-        }
-        guard let handle = zip_open_from_source(source, ZIP_RDONLY, &failure) else {
-            zip_source_free(source)
             throw .damaged(path: path, reason: String(cString: zip_error_strerror(&failure)))
         }
         return handle

@@ -71,7 +71,7 @@ public enum InputFile {
     }
 
     /// A descriptor of the regular file at `path`, to be closed by the caller, and the file's size.
-    private static func opened(_ path: String) throws(FileFormatError) -> (descriptor: Int32, size: Int) {
+    static func opened(_ path: String) throws(FileFormatError) -> (descriptor: Int32, size: Int) {
         guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
         // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -4,10 +4,13 @@ final class SharedStringsPart: WorkbookHandler {
     private var item: StringItem?
     private let path: String
     private let limit: Int
+    private let byteLimit: Int
+    private var bytes = 0
 
-    init(path: String, limit: Int) {
+    init(path: String, limits: XLSXLimits) {
         self.path = path
-        self.limit = limit
+        limit = limits.cells
+        byteLimit = limits.stringBytes
     }
 
     func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError) {
@@ -24,7 +27,10 @@ final class SharedStringsPart: WorkbookHandler {
             return
         }
         guard strings.count < limit else { throw .tooMany(path: path, of: "shared strings", limit: limit) }
-        strings.append(finished.text)
+        let text = finished.text
+        bytes += text.utf8.count
+        guard bytes <= byteLimit else { throw .tooMany(path: path, of: "bytes of shared strings", limit: byteLimit) }
+        strings.append(text)
         item = nil
     }
 

@@ -1,6 +1,7 @@
 /// An element of a workbook's parts that means something to a reader.
 enum WorkbookElement: String, CaseIterable {
     case relationship = "Relationship"
+    case properties = "workbookPr"
     case sheet
     case sheetData
     case row
@@ -31,9 +32,13 @@ enum WorkbookElement: String, CaseIterable {
 protocol WorkbookHandler: XMLHandler {
     func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError)
     func end(_ element: WorkbookElement?) throws(FileFormatError)
+    /// Whether nothing after the piece being read is wanted.
+    var hasEnough: Bool { get }
 }
 
 extension WorkbookHandler {
+    var hasEnough: Bool { false }
+
     var vocabulary: XMLVocabulary { WorkbookElement.vocabulary }
 
     func start(_ element: Int?, _ tag: XMLTag) throws(FileFormatError) {

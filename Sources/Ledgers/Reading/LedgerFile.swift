@@ -32,16 +32,37 @@ public enum LedgerFile {
     ///
     /// The vouchers handed over are the file's only if nothing is thrown.
     ///
+    /// - Parameter mapping: What the columns of a table mean, where it does not say so itself.
     /// - Parameter progress: Told now and then what part has been read, from 0 to 1.
-    /// - Throws: as the reader of the file's kind; `.unknownFormat` where there is none.
+    /// - Throws: as the reader of the file's kind; `.noVouchers` for a table of parties.
     public static func read(
         path: String,
+        mapping: LedgerMapping? = nil,
         into consumer: some VoucherConsumer,
         progress: (Double) -> Void = { _ in }
     ) throws(LedgersError) -> Books {
         switch try kind(of: path) {
         case .auditFile: try SAFTReader(file: path).read(into: consumer, progress: progress)
-        case .workbook, .table: throw .unknownFormat(path: path)
+        case .workbook, .table:
+            try TableLedgerReader(file: path, mapping: mapping).read(into: consumer, progress: progress).books
         }
+    }
+
+    /// Reads the file at `path`, which may also be a table of parties, whose postings go to `parties`.
+    ///
+    /// - Throws: as the reader of the file's kind.
+    public static func read(
+        path: String,
+        mapping: LedgerMapping? = nil,
+        into consumer: some VoucherConsumer,
+        parties: some PartyPostingConsumer,
+        progress: (Double) -> Void = { _ in }
+    ) throws(LedgersError) -> TableLedgerReader.Reading {
+        if try kind(of: path) == .auditFile {
+            let books = try SAFTReader(file: path).read(into: consumer, progress: progress)
+            return TableLedgerReader.Reading(books: books, notices: [])
+        }
+        let reader = try TableLedgerReader(file: path, mapping: mapping)
+        return try reader.read(into: consumer, parties: parties, progress: progress)
     }
 }

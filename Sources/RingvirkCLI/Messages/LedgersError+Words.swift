@@ -5,7 +5,7 @@ import Ledgers
 extension LedgersError: Worded {
     func message(_ words: Words) -> Message {
         switch self {
-        case .file(let error): error.message(words)
+        case .file(let error): tableFaults(error, words) ?? error.message(words)
         case .unknownFormat(let path):
             words.message(
                 [
@@ -72,6 +72,8 @@ extension LedgersError: Worded {
                 ),
                 .badData
             )
+        case .emptyTable, .noHeader, .noLedgerForm, .taxRuleNeeded, .roleNeeded, .decimalSignUnclear, .noVouchers:
+            tableMessage(words)
         }
     }
 }

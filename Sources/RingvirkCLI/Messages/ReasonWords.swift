@@ -67,6 +67,8 @@ enum ReasonWords {
             norwegian: "tegn i ett felt"
         ),
         "lines in one voucher": Name(english: "lines in one voucher", norwegian: "linjer i ett bilag"),
+        "bytes of shared strings": Name(english: "characters of text", norwegian: "tegn tekst"),
+        "columns": Name(english: "columns", norwegian: "kolonner"),
         "parties": Name(english: "customers and suppliers", norwegian: "kunder og leverandører"),
         "accounts": Name(english: "accounts", norwegian: "kontoer"),
     ]
@@ -355,6 +357,50 @@ enum ReasonWords {
         "the amounts of the file add up to more than 10 000 billion kroner": Name(
             english: "the amounts of the file add up to more than 10,000 billion kroner",
             norwegian: "beløpene i filen er til sammen over 10\u{A0}000 milliarder kroner"
+        ),
+        "the file mixes encodings: letters stand as UTF-8 in one place and as Windows-1252 in another": Name(
+            english: "the file mixes encodings, UTF-8 and Windows-1252; export it again in one piece",
+            norwegian: "filen blander tegnkodinger, UTF-8 og Windows-1252; eksporter den på nytt i ett stykke"
+        ),
+        "a zero byte stands in the text: this is no text file, or UTF-16 without its mark": Name(
+            english: "a zero byte stands here, as in no text; save the file as CSV UTF-8",
+            norwegian: "her står en nullbyte, som ikke hører hjemme i tekst; lagre filen som CSV UTF-8"
+        ),
+        "half a letter of UTF-16 stands alone": Name(
+            english: "half a letter stands here; the file is cut off or damaged",
+            norwegian: "her står en halv bokstav; filen er kuttet eller skadet"
+        ),
+        "the row is longer than a mebibyte": Name(
+            english: "the line is longer than a megabyte",
+            norwegian: "linjen er lengre enn en megabyte"
+        ),
+        "the row has more than 4,096 fields": Name(
+            english: "the line has more than 4,096 fields",
+            norwegian: "linjen har over 4\u{A0}096 felter"
+        ),
+        "a date is written 31.12.2024 or 2024-12-31": Name(
+            english: "this is no date; write it 31.12.2024 or 2024-12-31",
+            norwegian: "dette er ingen dato; skriv den 31.12.2024 eller 2024-12-31"
+        ),
+        "a ledger's dates lie between 1950 and 2098": Name(
+            english: "the date lies outside the years from 1950 to 2098",
+            norwegian: "datoen ligger utenfor årene fra 1950 til 2098"
+        ),
+        "the decimal sign is not the one of the rest of the table": Name(
+            english: "the decimal sign is another than in the rest of the column",
+            norwegian: "desimaltegnet er et annet enn i resten av kolonnen"
+        ),
+        "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table": Name(
+            english: "this is no amount; write it 12500,00 or 12 500,00",
+            norwegian: "dette er ikke et beløp; skriv det 12500,00 eller 12 500,00"
+        ),
+        "a customer and a supplier stand on one line": Name(
+            english: "both a customer and a supplier stand on the line; write role: customer or supplier in the mapping",
+            norwegian: "det står både kunde og leverandør på linjen; skriv role: customer eller supplier i koblingen"
+        ),
+        "the line does not show whether the party is a customer or a supplier": Name(
+            english: "neither account nor mapping shows whether this is a customer or a supplier",
+            norwegian: "verken konto eller kobling viser om dette er kunde eller leverandør"
         ),
         "not an audit file": Name(
             english: "it is not SAF-T Financial",
