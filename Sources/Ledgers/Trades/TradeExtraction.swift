@@ -9,7 +9,7 @@
 /// it stands on both sides), exchange differences and interest (8xxx), wages, depreciation, and costs without a party.
 public final class TradeExtraction: VoucherConsumer {
     /// The purchases and sales of the vouchers taken so far.
-    public private(set) var book = TradeBook()
+    public internal(set) var book = TradeBook()
 
     private var scratch = VoucherPart.Scratch()
     private var standardAccounts: [String: String] = [:]
