@@ -33,6 +33,7 @@ let package = Package(
             name: "RingvirkNumerics",
             targets: ["LinearAlgebra", "Accounts", "Leontief", "Regionalisation"]
         ),
+        .library(name: "RingvirkLedgers", targets: ["FileFormats", "Accounts", "Ledgers"]),
         .executable(name: "ringvirk", targets: ["RingvirkCLI"]),
     ],
     dependencies: [

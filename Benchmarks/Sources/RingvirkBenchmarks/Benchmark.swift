@@ -12,6 +12,7 @@ enum Benchmark {
         "factorisation": DenseCases.factorisation,
         "extractions": ExtractionCases.all,
         "ras": BalancingCases.ras,
+        "saft": LedgerCases.saft,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 
