@@ -1,5 +1,6 @@
 import Actors
 import CompanyRegister
+import ExampleLedgers
 import FileFormats
 import Ledgers
 import Leontief
@@ -18,7 +19,7 @@ import Web
 enum EveryError {
     static let all: [(error: any Error & Sendable, exit: ExitStatus)] =
         files + faults + accounts + linearAlgebra + leontief + regionalisation + actors + datasets
-        + inexpressible + statisticsNorway + studies + ledgers + web + register
+        + inexpressible + statisticsNorway + studies + ledgers + web + register + exampleLedgers
 
     static let files: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (FileFormatError.notFound(path: "data/flows.csv"), .noInput),
@@ -69,6 +70,13 @@ enum EveryError {
         (CompanyRegisterError.contentType(address: "https://a.no", found: "text/html"), .badData),
         (CompanyRegisterError.answer(address: "https://a.no", rule: "the answer is about another unit"), .badData),
         (CompanyRegisterError.tooManyUnits(address: "https://a.no", found: 10_001, limit: 10_000), .badData),
+    ]
+
+    static let exampleLedgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (ExampleLedgersError.file(.cannotWrite(path: "a.csv", reason: "Is a directory")), .cannotWrite),
+        (ExampleLedgersError.tooManyRows(firm: "Smelteverk AS", lines: 2_000_000, limit: 1_048_566), .usage),
+        (ExampleLedgersError.tooFewLines(asked: 10, least: 5_000), .usage),
+        (ExampleLedgersError.tooManyLines(asked: 1_000_000_000, most: 20_000_000), .usage),
     ]
 
     static let problems: [Fault.Problem] = [
