@@ -33,6 +33,8 @@ let package = Package(
             name: "RingvirkNumerics",
             targets: ["LinearAlgebra", "Accounts", "Leontief", "Regionalisation"]
         ),
+        .library(name: "RingvirkRegister", targets: ["FileFormats", "Web", "Accounts", "CompanyRegister"]),
+        .library(name: "RingvirkLedgers", targets: ["FileFormats", "Accounts", "Ledgers"]),
         .executable(name: "ringvirk", targets: ["RingvirkCLI"]),
     ],
     dependencies: [

@@ -3,9 +3,12 @@
 A folder holds mostly `output.f64`, `rows.f64` (six value rows per unit of output, one after another) and
 - a table: `flows.f64` (column after column), `final.f64` (final demand) and `demands.f64` (twelve more of it);
 - a table to balance: `cells.f64` (column after column), `row_margins.f64`, `column_margins.f64`, and nothing else;
+- a business register: `enheter.csv`, `underenheter.csv` (the register's own columns), `numbers.u32` (those looked up);
+- a firm's books: `books.xml` (SAF-T), and nothing else;
 - a network: `starts.i64`, `links.i32`, `flows.f64` (compressed columns: a column buys, its links name the sellers).
 """
 
+import csv
 import pathlib
 import shutil
 
@@ -94,6 +97,136 @@ def unbalanced(folder: pathlib.Path, size: int) -> None:
     np.ascontiguousarray(cells.T).tofile(folder / "cells.f64")
     other.sum(axis=1).tofile(folder / "row_margins.f64")
     other.sum(axis=0).tofile(folder / "column_margins.f64")
+
+
+def register(folder: pathlib.Path, firms: int, establishments: int, numbers: int) -> None:
+    """Firms and establishments with the register's columns; one number of ten that is looked up belongs to nobody."""
+    generator = np.random.default_rng(20195)
+    own = 800_000_000 + np.sort(generator.choice(199_999_999, firms + establishments, replace=False)).astype(np.uint32)
+    own = generator.permutation(own)
+    with open(pathlib.Path(__file__).resolve().parents[2] / "data/industry-codes/mapping.csv") as file:
+        codes = np.array([row["source"] for row in csv.DictReader(file) if row["scheme"] == "sn2007"])
+    owners = own[:firms][generator.integers(firms, size=establishments)]
+    for name, units, header, parents in (
+        ("enheter.csv", own[:firms], FIRM_COLUMNS, None), ("underenheter.csv", own[firms:], ESTABLISHMENT_COLUMNS, owners),
+    ):
+        count = len(units)
+        picked = codes[generator.integers(len(codes), size=count)]
+        towns = generator.integers(301, 5636, size=count)
+        employees = generator.integers(0, 200, size=count)
+        days = np.datetime64("1995-01-01") + generator.integers(0, 11_000, size=count)
+        personal = generator.random(count) < 0.35
+        place = {column: position for position, column in enumerate(header)}
+        address = "forretningsadresse" if parents is None else "beliggenhetsadresse"
+        registered = "registreringsdatoenhetsregisteret" if parents is None else "registreringsdatoIEnhetsregisteret"
+        with open(folder / name, "w", encoding="utf-8") as file:
+            file.write(",".join(header) + "\n")
+            for row in range(count):
+                fields = [""] * len(header)
+                fields[place["organisasjonsnummer"]] = str(units[row])
+                fields[place["navn"]] = f"FORETAK NR {units[row]} AS"
+                fields[place["organisasjonsform.kode"]] = "BEDR" if parents is not None else "ENK" if personal[row] else "AS"
+                fields[place["organisasjonsform.beskrivelse"]] = "Aksjeselskap"
+                fields[place["naeringskode1.kode"]] = picked[row]
+                fields[place["naeringskode1.beskrivelse"]] = '"Produksjon, salg og ""annet"""'
+                fields[place["harRegistrertAntallAnsatte"]] = "true"
+                fields[place["antallAnsatte"]] = str(employees[row]) if employees[row] > 4 else ""
+                fields[place[address + ".adresse"]] = "Industriveien 1"
+                fields[place[address + ".kommunenummer"]] = f"{towns[row]:04}"
+                fields[place[address + ".landkode"]] = "NO"
+                fields[place[registered]] = str(days[row])
+                if parents is not None:
+                    fields[place["overordnetEnhet"]] = str(parents[row])
+                file.write(",".join(fields) + "\n")
+    wanted = generator.choice(own, numbers - numbers // 10, replace=False)
+    nobody = (700_000_000 + generator.integers(99_999_999, size=numbers // 10)).astype(np.uint32)
+    generator.permutation(np.concatenate([wanted, nobody])).astype(np.uint32).tofile(folder / "numbers.u32")
+
+
+FIRM_COLUMNS = """organisasjonsnummer navn organisasjonsform.kode organisasjonsform.beskrivelse naeringskode1.kode
+naeringskode1.beskrivelse naeringskode2.kode naeringskode2.beskrivelse harRegistrertAntallAnsatte antallAnsatte hjemmeside
+postadresse.adresse postadresse.poststed postadresse.postnummer postadresse.kommune postadresse.kommunenummer postadresse.land
+postadresse.landkode forretningsadresse.adresse forretningsadresse.poststed forretningsadresse.postnummer
+forretningsadresse.kommune forretningsadresse.kommunenummer forretningsadresse.land forretningsadresse.landkode
+institusjonellSektorkode.kode institusjonellSektorkode.beskrivelse sisteInnsendteAarsregnskap
+registreringsdatoenhetsregisteret stiftelsesdato konkurs konkursdato overordnetEnhet maalform aktivitet""".split()
+ESTABLISHMENT_COLUMNS = """organisasjonsnummer navn organisasjonsform.kode organisasjonsform.beskrivelse naeringskode1.kode
+naeringskode1.beskrivelse harRegistrertAntallAnsatte antallAnsatte hjemmeside postadresse.kommunenummer postadresse.landkode
+beliggenhetsadresse.adresse beliggenhetsadresse.poststed beliggenhetsadresse.postnummer beliggenhetsadresse.kommune
+beliggenhetsadresse.kommunenummer beliggenhetsadresse.land beliggenhetsadresse.landkode registreringsdatoIEnhetsregisteret
+registrertIMvaregisteret oppstartsdato datoEierskifte overordnetEnhet nedleggelsesdato""".split()
+
+
+def audit_file(folder: pathlib.Path, size: int) -> None:
+    """SAF-T Financial 1.30 of about `size` bytes: purchases, sales and payments of 2,000 parties, indented as systems do."""
+    import random
+
+    generator = random.Random(20195)
+    namespace = "urn:StandardAuditFile-Taxation-Financial:NO"
+    path = folder / "books.xml"
+    with open(path, "w", encoding="utf-8", buffering=1 << 20) as file:
+        file.write(
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<n1:AuditFile xmlns:n1="{namespace}">\n'
+            "\t<n1:Header>\n\t\t<n1:AuditFileVersion>1.30</n1:AuditFileVersion>\n\t\t<n1:Company>\n"
+            "\t\t\t<n1:RegistrationNumber>912345678</n1:RegistrationNumber>\n\t\t\t<n1:Name>Eksempel</n1:Name>\n"
+            "\t\t</n1:Company>\n\t\t<n1:DefaultCurrencyCode>NOK</n1:DefaultCurrencyCode>\n\t</n1:Header>\n\t<n1:MasterFiles>\n"
+        )
+        for role, first in (("Customer", 10_000), ("Supplier", 20_000)):
+            file.write(f"\t\t<n1:{role}s>\n")
+            for party in range(first, first + 1_000):
+                file.write(
+                    f"\t\t\t<n1:{role}>\n\t\t\t\t<n1:RegistrationNumber>{900_000_000 + party}</n1:RegistrationNumber>\n"
+                    f"\t\t\t\t<n1:Name>Eksempel {party}</n1:Name>\n\t\t\t\t<n1:{role}ID>{party}</n1:{role}ID>\n\t\t\t</n1:{role}>\n"
+                )
+            file.write(f"\t\t</n1:{role}s>\n")
+        file.write("\t</n1:MasterFiles>\n\t<n1:GeneralLedgerEntries>\n\t\t<n1:Journal>\n\t\t\t<n1:JournalID>GL</n1:JournalID>\n")
+        number = 0
+        while file.tell() < size:
+            file.write("".join(_transaction(generator, number + one) for one in range(200)))
+            number += 200
+        file.write("\t\t</n1:Journal>\n\t</n1:GeneralLedgerEntries>\n</n1:AuditFile>\n")
+
+
+def _transaction(generator, number: int) -> str:
+    kind = generator.randrange(3)
+    net = generator.randrange(100, 50_000_000)
+    tax = net // 4
+    day = f"2024-{generator.randrange(1, 13):02}-{generator.randrange(1, 29):02}"
+    text = f"{('Faktura', 'Salg av varer og tjenester', 'Betaling')[kind]} {number}"
+    customer, supplier = (role + generator.randrange(1_000) for role in (10_000, 20_000))
+    if kind == 0:
+        lines = [(f"{generator.randrange(4_000, 7_800)}", "", net, "1"), ("2710", "", tax, ""), ("2400", f"Supplier{supplier}", -net - tax, "")]
+    elif kind == 1:
+        lines = [("1500", f"Customer{customer}", net + tax, ""), (f"{generator.randrange(3_000, 3_900)}", "", -net, "3"), ("2700", "", -tax, "")]
+    else:
+        lines = [("2400", f"Supplier{supplier}", net, ""), ("1920", "", -net, "")]
+    body = "".join(_line(place, text, day, number, *line) for place, line in enumerate(lines, 1))
+    return (
+        f"\t\t\t<n1:Transaction>\n\t\t\t\t<n1:TransactionID>{number}</n1:TransactionID>\n\t\t\t\t<n1:Period>{int(day[5:7])}</n1:Period>\n"
+        f"\t\t\t\t<n1:PeriodYear>2024</n1:PeriodYear>\n\t\t\t\t<n1:TransactionDate>{day}</n1:TransactionDate>\n"
+        f"\t\t\t\t<n1:Description>{text}</n1:Description>\n\t\t\t\t<n1:SystemEntryDate>{day}</n1:SystemEntryDate>\n"
+        f"\t\t\t\t<n1:GLPostingDate>{day}</n1:GLPostingDate>\n{body}\t\t\t</n1:Transaction>\n"
+    )
+
+
+def _line(place: int, text: str, day: str, number: int, account: str, party: str, amount: int, tax: str) -> str:
+    side = "Debit" if amount >= 0 else "Credit"
+    kroner = f"{abs(amount) // 100}.{abs(amount) % 100:02}"
+    indent = "\t" * 5
+    who = f"{indent}<n1:{party[:8]}ID>{party[8:]}</n1:{party[:8]}ID>\n" if party else ""
+    information = (
+        f"{indent}<n1:TaxInformation>\n{indent}\t<n1:TaxType>MVA</n1:TaxType>\n{indent}\t<n1:TaxCode>{tax}</n1:TaxCode>\n"
+        f"{indent}\t<n1:TaxPercentage>25</n1:TaxPercentage>\n{indent}\t<n1:TaxBase>{kroner}</n1:TaxBase>\n"
+        f"{indent}</n1:TaxInformation>\n"
+        if tax
+        else ""
+    )
+    return (
+        f"\t\t\t\t<n1:Line>\n{indent}<n1:RecordID>{place}</n1:RecordID>\n{indent}<n1:AccountID>{account}</n1:AccountID>\n"
+        f"{indent}<n1:ValueDate>{day}</n1:ValueDate>\n{indent}<n1:SourceDocumentID>{number}</n1:SourceDocumentID>\n{who}"
+        f"{indent}<n1:Description>{text}</n1:Description>\n{indent}<n1:{side}Amount>\n{indent}\t<n1:Amount>{kroner}</n1:Amount>\n"
+        f"{indent}</n1:{side}Amount>\n{information}{indent}<n1:ReferenceNumber>F{number}</n1:ReferenceNumber>\n\t\t\t\t</n1:Line>\n"
+    )
 
 
 def _write_table(folder: pathlib.Path, coefficients: np.ndarray, generator: np.random.Generator) -> None:

@@ -169,7 +169,124 @@ def ras(folder, kind="dense", **_):
     return dense.T, {"seconds": seconds, "scalings": scalings, "deviation": float(deviation)}
 
 
+REGISTER_COLUMNS = {
+    "enheter.csv": "organisasjonsnummer navn organisasjonsform.kode naeringskode1.kode forretningsadresse.kommunenummer "
+    "antallAnsatte registreringsdatoenhetsregisteret konkursdato overordnetEnhet",
+    "underenheter.csv": "organisasjonsnummer navn organisasjonsform.kode naeringskode1.kode beliggenhetsadresse.kommunenummer "
+    "antallAnsatte registreringsdatoIEnhetsregisteret nedleggelsesdato overordnetEnhet",
+}
+
+
+def register_sqlite(folder, index, **_):
+    """The same index by Python's csv and sqlite3, one transaction; then the numbers by a temporary table, establishments too."""
+    import csv
+    import os
+    import sqlite3
+
+    if os.path.exists(index):
+        os.remove(index)
+    numbers = np.fromfile(folder / "numbers.u32", dtype=np.uint32)
+    start = time.perf_counter()
+    database = sqlite3.connect(index)
+    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+    database.execute(
+        "CREATE TABLE unit(number INTEGER PRIMARY KEY, name, form, code, town, employees INTEGER, registered, ended, "
+        "parent INTEGER, kind INTEGER)"
+    )
+    for kind, (name, columns) in enumerate(REGISTER_COLUMNS.items()):
+        with open(folder / name, encoding="utf-8", newline="") as file:
+            rows = csv.reader(file)
+            header = next(rows)
+            picked = [header.index(column) for column in columns.split()]
+            database.executemany(
+                f"INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, {kind})",
+                ([row[position] or None for position in picked] for row in rows),
+            )
+    database.execute("CREATE INDEX establishments ON unit(parent) WHERE kind = 1 AND parent IS NOT NULL")
+    database.commit()
+    built = time.perf_counter()
+    database.execute("CREATE TEMP TABLE wanted(number INTEGER PRIMARY KEY)")
+    database.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((int(number),) for number in numbers))
+    units = database.execute("SELECT unit.* FROM wanted CROSS JOIN unit USING (number)").fetchall()
+    own = database.execute(
+        "SELECT unit.* FROM wanted CROSS JOIN unit ON unit.parent = wanted.number WHERE kind = 1 AND parent IS NOT NULL"
+    ).fetchall()
+    end = time.perf_counter()
+    return None, {"seconds": end - built, "building_seconds": built - start, "units": len(units), "establishments": len(own)}
+
+
+def register_pandas(folder, **_):
+    """No index: both files read by pandas, the columns alone, and merged with the numbers."""
+    import pandas
+
+    numbers = np.fromfile(folder / "numbers.u32", dtype=np.uint32)
+    start = time.perf_counter()
+    firms, own = (
+        pandas.read_csv(folder / name, usecols=columns.split(), dtype={"naeringskode1.kode": str})
+        for name, columns in REGISTER_COLUMNS.items()
+    )
+    read = time.perf_counter()
+    wanted = pandas.DataFrame({"organisasjonsnummer": np.unique(numbers)})
+    units = len(firms.merge(wanted)) + len(own.merge(wanted))
+    establishments = len(own.merge(wanted, left_on="overordnetEnhet", right_on="organisasjonsnummer"))
+    end = time.perf_counter()
+    return None, {
+        "seconds": end - read, "building_seconds": read - start, "units": units, "establishments": establishments,
+    }
+
+
+def saft(folder, **_):
+    """lxml's iterparse, element by element and cleared behind: sums per party and account, balance of each voucher."""
+    import datetime
+
+    from lxml import etree
+
+    namespace = "{urn:StandardAuditFile-Taxation-Financial:NO}"
+    names = {name: namespace + name for name in (
+        "Transaction", "Line", "AccountID", "CustomerID", "SupplierID", "DebitAmount", "CreditAmount", "Amount", "TransactionDate",
+    )}
+    start = time.perf_counter()
+    parties, accounts = {}, {}
+    lines = vouchers = unbalanced = 0
+    last = datetime.date.min
+    for _, transaction in etree.iterparse(str(folder / "books.xml"), tag=names["Transaction"]):
+        vouchers += 1
+        balance = 0
+        last = max(last, datetime.date.fromisoformat(transaction.findtext(names["TransactionDate"])))
+        for line in transaction.iterchildren(names["Line"]):
+            lines += 1
+            side, sign = line.find(names["DebitAmount"]), 1
+            if side is None:
+                side, sign = line.find(names["CreditAmount"]), -1
+            whole, _, decimals = side.findtext(names["Amount"]).partition(".")
+            amount = sign * int(whole + (decimals + "00")[:2])
+            balance += amount
+            account = line.findtext(names["AccountID"])
+            accounts[account] = accounts.get(account, 0) + amount
+            for role in ("CustomerID", "SupplierID"):
+                party = line.findtext(names[role])
+                if party is not None:
+                    parties[role, party] = parties.get((role, party), 0) + amount
+        unbalanced += balance != 0
+        # The usual idiom: the element is emptied, and those before it are taken out of the tree.
+        transaction.clear()
+        while transaction.getprevious() is not None:
+            del transaction.getparent()[0]
+    return None, {
+        "seconds": time.perf_counter() - start,
+        "lines": lines,
+        "vouchers": vouchers,
+        "unbalanced": unbalanced,
+        "parties": len(parties),
+        "party_checksum": sum(map(abs, parties.values())),
+        "account_checksum": sum(map(abs, accounts.values())),
+        "last_day": (last - datetime.date(1970, 1, 1)).days,
+    }
+
+
 CASES = {
+    "register-sqlite": register_sqlite,
+    "register-pandas": register_pandas,
     "power-series": power_series,
     "pymrio": pymrio_all,
     "inverse": inverse,
@@ -177,6 +294,7 @@ CASES = {
     "bicgstab": bicgstab,
     "separate-extractions": separate_extractions,
     "ras": ras,
+    "saft": saft,
 }
 
 

@@ -67,7 +67,8 @@ public struct NumberFormat: Sendable {
         return (number < 0 ? "-" : "") + text(mantissa, decimals: 1) + (exponent == 0 ? "" : "e\(exponent)")
     }
 
-    private func grouped(_ digits: String) -> String {
+    /// Digits with thousands apart.
+    func grouped(_ digits: String) -> String {
         let separator: Character = language == .norwegian ? "\u{00A0}" : ","
         var text = ""
         for (index, digit) in digits.enumerated() {

@@ -1,12 +1,15 @@
 import Actors
+import CompanyRegister
 import ExampleLedgers
 import FileFormats
+import Ledgers
 import Leontief
 import LinearAlgebra
 import Regionalisation
 import Ringvirk
 import StatisticsNorway
 import TestSupport
+import Web
 
 @testable import Accounts
 @testable import Datasets
@@ -16,7 +19,7 @@ import TestSupport
 enum EveryError {
     static let all: [(error: any Error & Sendable, exit: ExitStatus)] =
         files + faults + accounts + linearAlgebra + leontief + regionalisation + actors + datasets
-        + inexpressible + statisticsNorway + studies + exampleLedgers
+        + inexpressible + statisticsNorway + studies + ledgers + web + register + exampleLedgers
 
     static let files: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (FileFormatError.notFound(path: "data/flows.csv"), .noInput),
@@ -34,7 +37,39 @@ enum EveryError {
         (FileFormatError.encrypted(path: "iot.xlsx"), .badData),
         (FileFormatError.noSheet(path: "iot.xlsx", wanted: "IOT", found: ["IOTS", "Notes"]), .badData),
         (FileFormatError.outsideFolder(path: "../../secret", folder: "data"), .badData),
+        (FileFormatError.damaged(path: "books.xml", reason: "line 7: no element found"), .badData),
+        (FileFormatError.damaged(path: "books.zip/a.xml", reason: "line 7: a new reason"), .badData),
+        (
+            FileFormatError.tooMany(path: "books.xml", of: "bytes between two tags", limit: 1_048_576),
+            .badData
+        ),
+        (FileFormatError.tooMany(path: "books.xml", of: "lines in one voucher", limit: 1_000_000), .badData),
+        (FileFormatError.tooMany(path: "books.xml", of: "parties", limit: 1_000_000), .badData),
+        (FileFormatError.outsideFolder(path: "../books.xml", folder: "books.zip"), .badData),
         (FileFormatError.cannotWrite(path: "results/a.csv", reason: "No space left on device"), .cannotWrite),
+    ]
+
+    static let web: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (WebError.badAddress("data.brreg.no"), .badData),
+        (WebError.unreachable(address: "https://a.no", reason: "Couldn't resolve host name"), .noInput),
+        (WebError.untrusted(address: "https://a.no", reason: "SSL peer certificate was not OK"), .badData),
+        (WebError.timedOut(address: "https://a.no", seconds: 10), .noInput),
+        (WebError.tooLarge(address: "https://a.no", limit: 4_194_304), .badData),
+        (WebError.tooManyRedirects(address: "https://a.no", limit: 5), .badData),
+        (WebError.brokenAnswer(address: "https://a.no", reason: "Transferred a partial file"), .badData),
+        (WebError.busy(address: "https://a.no", status: 429, attempts: 4), .noInput),
+    ]
+
+    static let register: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (CompanyRegisterError.file(.notFound(path: "enheter.csv")), .noInput),
+        (CompanyRegisterError.notARegisterFile(path: "ledger.csv", missing: ["organisasjonsnummer"]), .badData),
+        (CompanyRegisterError.anotherIndex(path: "register.sqlite"), .badData),
+        (CompanyRegisterError.database(path: "register.sqlite", reason: "disk I/O error"), .badData),
+        (CompanyRegisterError.web(.timedOut(address: "https://a.no", seconds: 10)), .noInput),
+        (CompanyRegisterError.status(address: "https://a.no", code: 500), .badData),
+        (CompanyRegisterError.contentType(address: "https://a.no", found: "text/html"), .badData),
+        (CompanyRegisterError.answer(address: "https://a.no", rule: "the answer is about another unit"), .badData),
+        (CompanyRegisterError.tooManyUnits(address: "https://a.no", found: 10_001, limit: 10_000), .badData),
     ]
 
     static let exampleLedgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
@@ -60,6 +95,7 @@ enum EveryError {
         Place(file: "flows.csv", line: 3, column: "value"), Place(file: "flows.csv", line: 1),
         Place(file: "flows.csv", column: "role"),
         Place(file: "study.yaml", line: 3, column: "shocks[0].name"),
+        Place(file: "books.xml", line: 3, column: "Amount"),
         Place(file: "iot.xlsx", column: "R52", sheet: "IOT"), Place(file: "dataset.json", column: "title.en"),
     ]
 
@@ -328,5 +364,39 @@ enum EveryError {
             ),
             .badData
         ),
+    ]
+
+    static let ledgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (LedgersError.file(.notFound(path: "books.xml")), .noInput),
+        (LedgersError.unknownFormat(path: "books.docx"), .badData),
+        (LedgersError.notAnAuditFile(path: "books.xml", root: "Invoice"), .badData),
+        (LedgersError.noLedgerInArchive(path: "books.zip", entries: ["readme.txt"]), .badData),
+        (LedgersError.emptyTable(path: "books.csv", sheet: nil), .badData),
+        (LedgersError.emptyTable(path: "books.xlsx", sheet: "Ark1"), .badData),
+        (LedgersError.noHeader(path: "books.csv", sheet: nil, line: nil, best: []), .badData),
+        (LedgersError.noHeader(path: "books.xlsx", sheet: "Ark1", line: 3, best: ["Kundenr", "Sum"]), .badData),
+        (
+            LedgersError.noLedgerForm(
+                path: "books.csv", line: 1, recognised: [.supplier, .balance], nearest: .partyLedger, lacking: [.amount]),
+            .badData
+        ),
+        (
+            LedgersError.noLedgerForm(
+                path: "books.csv", line: 1, recognised: [.customer], nearest: .summary, lacking: [.purchases]), .badData
+        ),
+        (LedgersError.yearNeeded(path: "books.csv"), .badData),
+        (LedgersError.taxRuleNeeded(path: "books.csv"), .badData),
+        (LedgersError.roleNeeded(path: "books.csv", column: "Reskontronr"), .badData),
+        (
+            LedgersError.decimalSignUnclear(
+                Fault(at: Place(file: "books.csv", line: 2, column: "Beløp"), value: "12.500", .notANumber)), .badData
+        ),
+        (LedgersError.noVouchers(path: "books.csv", form: .summary), .badData),
+        (LedgersError.noVouchers(path: "books.csv", form: .partyLedger), .badData),
+        (
+            LedgersError.file(
+                .faults([Fault(at: Place(file: "books.csv", line: 2, column: "Dato"), value: "x", .missing)])), .badData
+        ),
+        (LedgersError.severalFirms(path: "books.zip", owners: ["912345678", "987654321"]), .badData),
     ]
 }

@@ -12,6 +12,9 @@ enum Benchmark {
         "factorisation": DenseCases.factorisation,
         "extractions": ExtractionCases.all,
         "ras": BalancingCases.ras,
+        "register-build": RegisterCases.build,
+        "register-extract": RegisterCases.extract,
+        "saft": LedgerCases.saft,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

@@ -8,8 +8,10 @@ public struct RegisteredUnit: Sendable, Hashable {
     public let kind: Kind
     /// The register's code of its legal form, such as `AS`, `ENK` (sole proprietor) or `BEDR` (establishment).
     public let legalForm: String
-    /// Its main industry, as a code of SN2007 with a full stop (`24.101`); `nil` where the register has none or `00.000`.
+    /// Its main industry, as a five-digit code with a full stop (`24.101`); `nil` where the register has none or `00.000`.
     public let industry: String?
+    /// The classification that `industry` is a code of; ``IndustryCodes`` says which industry of the accounts that is.
+    public let classification: IndustryClassification
     /// The number of the municipality it lies in; `nil` abroad or where the register has none.
     public let municipality: String?
     /// The two-letter code of the country it lies in.
@@ -24,13 +26,14 @@ public struct RegisteredUnit: Sendable, Hashable {
     /// A unit with these properties.
     public init(
         number: OrganisationNumber, name: String?, kind: Kind, legalForm: String, industry: String?,
-        municipality: String?, country: String, parent: OrganisationNumber?, employees: Int?, events: Events
+        classification: IndustryClassification = .sn2007, municipality: String?, country: String, parent: OrganisationNumber?, employees: Int?, events: Events
     ) {
         self.number = number
         self.name = name
         self.kind = kind
         self.legalForm = legalForm
         self.industry = industry
+        self.classification = classification
         self.municipality = municipality
         self.country = country
         self.parent = parent

@@ -12,6 +12,8 @@ public struct CSVTable: Sendable, Hashable {
         case semicolon = 0x3B
         /// A tabulator.
         case tab = 0x09
+        /// `|`
+        case bar = 0x7C
     }
 
     /// One row and where it stands.

@@ -16,15 +16,8 @@ public enum InputFile {
         at path: String,
         limit: Int = defaultLimit
     ) throws(FileFormatError) -> [UInt8] {
-        guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
-        // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { throw .notFound(path: path) }
-            throw .unreadable(path: path, reason: SystemReason.latest)
-        }
+        let (descriptor, size) = try opened(path)
         defer { close(descriptor) }
-        let size = try regularFileSize(of: descriptor, path: path)
         guard size <= limit else { throw .tooLarge(path: path, bytes: size, limit: limit) }
         return try contents(of: descriptor, expecting: size, path: path, limit: limit)
     }
@@ -37,6 +30,61 @@ public enum InputFile {
         limit: Int = defaultLimit
     ) throws(FileFormatError) -> String {
         try UTF8Text.text(of: try bytes(at: path, limit: limit), file: path)
+    }
+
+    /// The size in bytes of the regular file at `path`.
+    ///
+    /// - Throws: as `bytes(at:limit:)`.
+    public static func size(at path: String) throws(FileFormatError) -> Int {
+        let (descriptor, size) = try opened(path)
+        close(descriptor)
+        return size
+    }
+
+    /// Hands the bytes of the regular file at `path` to `consume`, piece by piece, holding one piece at a time.
+    ///
+    /// - Parameter pieceBytes: How long a piece is at most.
+    /// - Parameter limit: The most bytes that are read.
+    /// - Parameter consume: Takes a piece, and the file's size as it was when it was opened. Returns false to stop.
+    /// - Throws: as `bytes(at:limit:)`; what `consume` throws.
+    public static func pieces(
+        at path: String,
+        of pieceBytes: Int = 1 << 17,
+        limit: Int,
+        into consume: (_ piece: UnsafeBufferPointer<UInt8>, _ fileBytes: Int) throws(FileFormatError) -> Bool
+    ) throws(FileFormatError) {
+        let (descriptor, size) = try opened(path)
+        defer { close(descriptor) }
+        guard size <= limit else { throw .tooLarge(path: path, bytes: size, limit: limit) }
+        let piece = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: pieceBytes)
+        defer { piece.deallocate() }
+        var total = 0
+        while true {
+            let count = read(descriptor, piece.baseAddress, piece.count)
+            if count < 0 && errno == EINTR { continue }
+            guard count >= 0 else { throw .unreadable(path: path, reason: SystemReason.latest) }
+            total += count
+            guard total <= limit else { throw .tooLarge(path: path, bytes: total, limit: limit) }
+            if count == 0 { return }
+            guard try consume(UnsafeBufferPointer(rebasing: piece[..<count]), size) else { return }
+        }
+    }
+
+    /// A descriptor of the regular file at `path`, to be closed by the caller, and the file's size.
+    static func opened(_ path: String) throws(FileFormatError) -> (descriptor: Int32, size: Int) {
+        guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
+        // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw .notFound(path: path) }
+            throw .unreadable(path: path, reason: SystemReason.latest)
+        }
+        do throws(FileFormatError) {
+            return (descriptor, try regularFileSize(of: descriptor, path: path))
+        } catch {
+            close(descriptor)
+            throw error
+        }
     }
 
     private static func regularFileSize(

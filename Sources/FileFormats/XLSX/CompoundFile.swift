@@ -3,9 +3,11 @@
 enum CompoundFile {
     private static let magic: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
-    /// Why `bytes` cannot be read; `nil` when they are no compound file.
-    static func refusal(of bytes: [UInt8], path: String) -> FileFormatError? {
-        guard bytes.starts(with: magic) else { return nil }
+    /// Whether a file that begins with `start` is a compound file.
+    static func isOne(_ start: UnsafeMutableRawBufferPointer) -> Bool { start.starts(with: magic) }
+
+    /// Why the compound file of these bytes cannot be read.
+    static func refusal(of bytes: [UInt8], path: String) -> FileFormatError {
         // The names of the streams stand in the file's directory in UTF-16. Only the old format has a stream
         // `Workbook`; one that is encrypted too is still first of all in the wrong format.
         if bytes.contains(Array("Workbook".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }) {

@@ -4,14 +4,24 @@ struct PackageReader {
     let path: String
 
     /// Feeds the entry `part` through `handler` and returns it.
-    func read<Handler: XMLHandler>(
+    func read<Handler: WorkbookHandler>(
         _ part: String,
         into handler: Handler
     ) throws(FileFormatError) -> Handler {
-        let parser = try XMLPushParser(part: part, of: path, handler: handler)
-        try archive.unpack(part) { bytes throws(FileFormatError) in try parser.feed(bytes) }
-        try parser.finish()
+        let parser = try XMLPushParser(part: part, of: path, handler: handler, limits: PackageReader.limits)
+        try archive.unpack(part, while: { bytes throws(FileFormatError) in
+            try parser.feed(bytes)
+            return !handler.hasEnough
+        })
+        if !handler.hasEnough { try parser.finish() }
         return handler
+    }
+
+    /// A bomb is known by its ratio before it has unpacked to this.
+    private static var limits: XMLLimits {
+        var limits = XMLLimits()
+        limits.bytesWithoutTag = 16 << 20
+        return limits
     }
 
     /// The entry with the list of sheets: `xl/workbook.xml`, unless the archive says otherwise.

@@ -1,5 +1,5 @@
 /// What a part of a workbook refers to: `xl/_rels/workbook.xml.rels` and its like.
-final class Relationships: XMLHandler {
+final class Relationships: WorkbookHandler {
     struct Relationship {
         /// The last word of the relationship's type: `worksheet`, `sharedStrings`, `officeDocument`.
         let kind: String
@@ -20,15 +20,15 @@ final class Relationships: XMLHandler {
         byID.filter { $0.value.kind == kind }.min { $0.key < $1.key }?.value.target
     }
 
-    func start(_ element: String, _ attributes: XMLAttributes) throws(FileFormatError) {
-        guard element == "Relationship", attributes["TargetMode"] != "External",
+    func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError) {
+        guard element == .relationship, attributes["TargetMode"] != "External",
             let id = attributes["Id"], let type = attributes["Type"], let target = attributes["Target"]
         else { return }
         let kind = type.split(separator: "/").last.map(String.init) ?? type
         byID[id] = Relationship(kind: kind, target: entry(named: target))
     }
 
-    func end(_ element: String) {}
+    func end(_ element: WorkbookElement?) {}
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
 

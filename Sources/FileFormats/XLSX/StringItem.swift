@@ -7,18 +7,18 @@ struct StringItem {
     private var isInText = false
     private var isInPhonetic = false
 
-    mutating func start(_ element: String) {
+    mutating func start(_ element: WorkbookElement?) {
         switch element {
-        case "rPh": isInPhonetic = true
-        case "t": isInText = !isInPhonetic
+        case .phonetic: isInPhonetic = true
+        case .text: isInText = !isInPhonetic
         default: break
         }
     }
 
-    mutating func end(_ element: String) {
+    mutating func end(_ element: WorkbookElement?) {
         switch element {
-        case "rPh": isInPhonetic = false
-        case "t": isInText = false
+        case .phonetic: isInPhonetic = false
+        case .text: isInText = false
         default: break
         }
     }

@@ -1,5 +1,5 @@
 /// The cells in `xl/worksheets/sheet1.xml` and its like.
-final class WorksheetPart: XMLHandler {
+final class WorksheetPart: WorkbookHandler {
     private(set) var cells = CellStore()
     private let path: String
     private let sheet: String
@@ -21,27 +21,27 @@ final class WorksheetPart: XMLHandler {
         self.limit = limit
     }
 
-    func start(_ element: String, _ attributes: XMLAttributes) throws(FileFormatError) {
+    func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError) {
         guard isInData else {
-            isInData = element == "sheetData"
+            isInData = element == .sheetData
             return
         }
         switch element {
-        case "row": try startRow(attributes["r"])
-        case "c": try startCell(attributes["r"], type: attributes["t"])
-        case "v":
+        case .row: try startRow(attributes["r"])
+        case .cell: try startCell(attributes["r"], type: attributes["t"])
+        case .value:
             isInValue = true
             value = []
-        case "is": inline = StringItem()
+        case .inlineString: inline = StringItem()
         default: inline?.start(element)
         }
     }
 
-    func end(_ element: String) throws(FileFormatError) {
+    func end(_ element: WorkbookElement?) throws(FileFormatError) {
         switch element {
-        case "sheetData": isInData = false
-        case "v": isInValue = false
-        case "c": try endCell()
+        case .sheetData: isInData = false
+        case .value: isInValue = false
+        case .cell: try endCell()
         default: inline?.end(element)
         }
     }

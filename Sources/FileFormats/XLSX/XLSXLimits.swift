@@ -14,9 +14,27 @@ public struct XLSXLimits: Sendable, Hashable {
     /// Cells with something in them, and shared strings.
     public var cells = 4_000_000
 
+    /// Bytes of shared strings held while a sheet is read.
+    public var stringBytes = 128 << 20
+
+    /// For a ledger of as many rows as a sheet can have, read row by row.
+    public static let ledger: XLSXLimits = {
+        var limits = XLSXLimits()
+        (limits.entryBytes, limits.totalBytes, limits.cells) = (4 << 30, 8 << 30, 64 << 20)
+        return limits
+    }()
+
     /// The limits above.
     public static let `default` = XLSXLimits()
 
     /// The default limits, to be changed one by one.
     public init() {}
+
+    /// The same for the archive that a workbook is.
+    var zip: ZipLimits {
+        var zip = ZipLimits()
+        (zip.fileBytes, zip.entryBytes, zip.totalBytes) = (fileBytes, entryBytes, totalBytes)
+        (zip.ratio, zip.entries) = (ratio, entries)
+        return zip
+    }
 }

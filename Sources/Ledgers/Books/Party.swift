@@ -10,7 +10,7 @@ public struct Party: Sendable, Hashable {
     public let country: String?
     /// Its postal code, where one stands.
     public let postalCode: String?
-    /// What it owed (customer, debit) or was owed (supplier, credit) at the opening; `nil` where the format has none.
+    /// What it owed at the opening (debit, positive) or was owed (credit, negative); `nil` where the format has none.
     public let opening: Kroner?
     /// The same at the closing.
     public let closing: Kroner?
@@ -19,8 +19,14 @@ public struct Party: Sendable, Hashable {
 
     /// A party with these properties.
     public init(
-        reference: PartyReference, name: String, organisationNumber: String?, country: String?, postalCode: String?,
-        opening: Kroner?, closing: Kroner?, line: Int
+        reference: PartyReference,
+        name: String,
+        organisationNumber: String?,
+        country: String?,
+        postalCode: String?,
+        opening: Kroner?,
+        closing: Kroner?,
+        line: Int
     ) {
         self.reference = reference
         self.name = name

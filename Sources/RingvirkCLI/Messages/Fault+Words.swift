@@ -8,6 +8,7 @@ extension Fault {
     /// What kind of text the fault stands in; the same problem is called by different names in each.
     var form: Form {
         if place.sheet != nil || place.file.hasSuffix(".xlsx") { return .workbook }
+        if place.file.isOfAnAuditFile { return .markup }
         return [".yaml", ".yml", ".json"].contains { place.file.hasSuffix($0) } ? .keyed : .table
     }
 
@@ -19,6 +20,8 @@ extension Fault {
         case keyed
         /// Sheets and cells.
         case workbook
+        /// Elements of XML.
+        case markup
     }
 
     private func sentence(_ words: Words) -> String {
@@ -159,6 +162,7 @@ extension Fault {
         return switch form {
         case .table: words("the column \(it) is missing.", "kolonnen \(it) mangler.")
         case .keyed: words("the key \(it) is missing.", "nøkkelen \(it) mangler.")
+        case .markup: words("the element \(it) is missing.", "elementet \(it) mangler.")
         case .workbook:
             words(
                 "the row or column with the code \(it) is missing.",
@@ -214,6 +218,7 @@ extension Place {
             switch Fault(at: self, .missing).form {
             case .table: parts.append(words("column \(column)", "kolonne \(column)"))
             case .keyed: parts.append(words("key \(column)", "nøkkel \(column)"))
+            case .markup: parts.append(words("element \(column)", "element \(column)"))
             case .workbook: parts.append(words("cell \(column)", "celle \(column)"))
             }
         }

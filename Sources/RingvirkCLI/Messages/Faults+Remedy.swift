@@ -16,6 +16,7 @@ extension [Fault] {
                 """
             )
         }
+        if contains(where: { $0.form == .markup }) { return Words.exportAgain(files, words) }
         return action(words) + words.thenTryAgain
     }
 

@@ -119,6 +119,7 @@ extension FileFormatError: Worded {
                 "Open \(path) and save it again as “CSV UTF-8” (in Excel) or with the encoding UTF-8.",
                 "Åpne \(path) og lagre den på nytt som «CSV UTF-8» (i Excel) eller med tegnkodingen UTF-8."
             )
+        case .damaged(let path, _) where path.isOfAnAuditFile: Words.exportAgain(path, words)
         case .damaged(let path, _):
             words(
                 "Fetch \(path) again, or open it in Excel and save it as .xlsx.",
@@ -134,6 +135,7 @@ extension FileFormatError: Worded {
                 "Give the right workbook, or call the sheet in \(path) \(words.quoted(wanted)).",
                 "Oppgi riktig arbeidsbok, eller gi arket i \(path) navnet \(words.quoted(wanted))."
             )
+        case .outsideFolder(_, let folder) where folder.isOfAnAuditFile: Words.exportAgain(folder, words)
         case .outsideFolder(_, let folder):
             words(
                 "Move the file into \(folder) and give its path from there, without “..” and without “/” in front.",
@@ -163,6 +165,30 @@ extension FileFormatError: Worded {
             """
             Legg filen på plass, eller rett stien til datasettet under nøkkelen data i study.yaml; kjør så \
             «\(words.checking(folder))».
+            """
+        )
+    }
+}
+
+extension String {
+    /// Whether this is the path of a SAF-T file, or of one inside an archive: what is wrong in it is mended where it came from.
+    var isOfAnAuditFile: Bool {
+        let path = lowercased()
+        return path.hasSuffix(".xml") || path.hasSuffix(".zip")
+    }
+}
+
+extension Words {
+    /// What to do with a file that an accounting system wrote wrong.
+    static func exportAgain(_ file: String, _ words: Words) -> String {
+        words(
+            """
+            Export \(file) from the accounting system again and leave it as it is; if this comes back, show what is said \
+            above to those who made the system.
+            """,
+            """
+            Eksporter \(file) fra regnskapssystemet på nytt og la innholdet stå urørt; kommer dette igjen, vis det som står \
+            over, til dem som har laget systemet.
             """
         )
     }

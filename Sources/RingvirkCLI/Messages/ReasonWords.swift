@@ -16,6 +16,15 @@ enum ReasonWords {
             return words("sheet \(sheet): ", "ark \(sheet): ")
                 + text(String(inSheet[colon.upperBound...]), words)
         }
+        if let inLine = reason.wholeAfter("line "), let colon = inLine.firstRange(of: ": ") {
+            let line = inLine[..<colon.lowerBound]
+            return words("line \(line): ", "linje \(line): ")
+                + text(String(inLine[colon.upperBound...]), words)
+        }
+        if let comma = reason.firstRange(of: ".xml, line ") {
+            let part = reason[..<comma.lowerBound] + ".xml, "
+            return part + text("line " + reason[comma.upperBound...], words)
+        }
         return words(reason, "programmet fikk til svar på engelsk: «\(reason)»")
     }
 
@@ -53,11 +62,52 @@ enum ReasonWords {
         "archive entries": Name(english: "parts", norwegian: "deler"),
         "cells": Name(english: "cells", norwegian: "celler"),
         "shared strings": Name(english: "texts", norwegian: "tekster"),
+        "bytes between two tags": Name(
+            english: "characters in one field",
+            norwegian: "tegn i ett felt"
+        ),
+        "lines in one voucher": Name(english: "lines in one voucher", norwegian: "linjer i ett bilag"),
+        "bytes of shared strings": Name(english: "characters of text", norwegian: "tegn tekst"),
+        "columns": Name(english: "columns", norwegian: "kolonner"),
+        "parties": Name(english: "customers and suppliers", norwegian: "kunder og leverandører"),
+        "accounts": Name(english: "accounts", norwegian: "kontoer"),
     ]
 
-    private static let reasons: [String: Name] = [system, text, yaml, workbook].reduce(into: [:]) {
-        $0.merge($1) { _, new in new }
-    }
+    private static let reasons: [String: Name] = [system, text, yaml, workbook, markup, ledgers, register].reduce(
+        into: [:]) {
+            $0.merge($1) { _, new in new }
+        }
+
+    private static let register: [String: Name] = [
+        "an organisation number has nine digits": Name(
+            english: "an organisation number has nine digits",
+            norwegian: "et organisasjonsnummer har ni sifre"
+        ),
+        "a date is written 2024-02-29": Name(
+            english: "a date is written like 2024-02-29",
+            norwegian: "en dato skrives som 2024-02-29"
+        ),
+        "an object in braces is expected": Name(
+            english: "an object in braces is expected here: { … }",
+            norwegian: "her ventes et objekt i krøllparenteser: { … }"
+        ),
+        "the file is cut off inside an object": Name(
+            english: "it ends in the middle of an object; the download was not finished",
+            norwegian: "den slutter midt i et objekt; nedlastingen ble ikke ferdig"
+        ),
+        "the packed file is cut off": Name(
+            english: "the packed file ends too early; the download was not finished",
+            norwegian: "den pakkede filen slutter for tidlig; nedlastingen ble ikke ferdig"
+        ),
+        "the packed file is damaged": Name(
+            english: "the packed file does not fit its own checksum or form",
+            norwegian: "den pakkede filen stemmer ikke med sin egen kontrollsum eller form"
+        ),
+        "no memory to unpack a file": Name(
+            english: "there is too little memory to unpack it",
+            norwegian: "det er for lite minne til å pakke den ut"
+        ),
+    ]
 
     private static let system: [String: Name] = [
         "Permission denied": Name(english: "you are not allowed to", norwegian: "du har ikke tilgang"),
@@ -271,8 +321,8 @@ enum ReasonWords {
             norwegian: "det er en gammel Excel-fil (.xls), ikke .xlsx"
         ),
         "it is not a zip archive": Name(
-            english: "it is not an Excel workbook",
-            norwegian: "det er ikke en Excel-arbeidsbok"
+            english: "it is not an Excel workbook or another zip archive",
+            norwegian: "det er ikke en Excel-arbeidsbok eller et annet zip-arkiv"
         ),
         "a cell lies outside the sheet": Name(
             english: "a cell lies outside the sheet",
@@ -280,8 +330,112 @@ enum ReasonWords {
         ),
         "it holds no worksheet": Name(english: "it has no sheets", norwegian: "den har ingen ark"),
         "a document type declaration, which could declare entities, is not accepted": Name(
-            english: "it holds instructions that no workbook needs",
-            norwegian: "den inneholder instrukser som ingen arbeidsbok trenger"
+            english:
+                "it declares a document type (DOCTYPE), which could hide other files or endless text in it",
+            norwegian: "den har en dokumenttype (DOCTYPE), som kan skjule andre filer eller endeløs tekst"
+        ),
+    ]
+
+    /// What expat reports most often.
+    private static let markup: [String: Name] = [
+        "no element found": Name(english: "the file ends too early", norwegian: "filen slutter for tidlig"),
+        "unclosed token": Name(english: "the file ends too early", norwegian: "filen slutter for tidlig"),
+        "junk after document element": Name(
+            english: "the document has ended, and something follows it",
+            norwegian: "dokumentet er slutt, og noe følger etter"
+        ),
+        "not well-formed (invalid token)": Name(
+            english: "a character stands where it cannot, or is written in another encoding than the rest",
+            norwegian:
+                "et tegn står der det ikke kan stå, eller er skrevet med en annen tegnkoding enn resten"
+        ),
+        "mismatched tag": Name(
+            english: "an element ends that has not begun",
+            norwegian: "et element slutter uten å ha begynt"
+        ),
+        "unbound prefix": Name(
+            english: "the prefix in front of the element's name is not declared",
+            norwegian: "prefikset foran elementnavnet er ikke deklarert"
+        ),
+        "unknown encoding": Name(
+            english: "the encoding that the first line names is not known",
+            norwegian: "tegnkodingen i første linje er ukjent"
+        ),
+        "out of memory": Name(
+            english: "the document has more different names than any audit file",
+            norwegian: "dokumentet har flere ulike navn enn noen regnskapsfil"
+        ),
+    ]
+
+    /// What the readers of ledgers hold a field to.
+    private static let ledgers: [String: Name] = [
+        "a date from 1950 to 2098 is expected, such as 2024-02-29": Name(
+            english: "a date from 1950 to 2098 should stand here, written 2024-02-29",
+            norwegian: "her skal det stå en dato fra 1950 til 2098, skrevet 2024-02-29"
+        ),
+        "an amount has at most two decimals": Name(
+            english: "an amount in kroner has at most two decimals",
+            norwegian: "et beløp i kroner har høyst to desimaler"
+        ),
+        "a field holds at most 4096 bytes": Name(
+            english: "the text is longer than 4,096 characters",
+            norwegian: "teksten er lengre enn 4\u{A0}096 tegn"
+        ),
+        "the period ends before it begins": Name(
+            english: "the period ends before it begins",
+            norwegian: "perioden slutter før den begynner"
+        ),
+        "the amounts of the file add up to more than 10 000 billion kroner": Name(
+            english: "the amounts of the file add up to more than 10,000 billion kroner",
+            norwegian: "beløpene i filen er til sammen over 10\u{A0}000 milliarder kroner"
+        ),
+        "the file mixes encodings: letters stand as UTF-8 in one place and as Windows-1252 in another": Name(
+            english: "the file mixes encodings, UTF-8 and Windows-1252; export it again in one piece",
+            norwegian: "filen blander tegnkodinger, UTF-8 og Windows-1252; eksporter den på nytt i ett stykke"
+        ),
+        "a zero byte stands in the text: this is no text file, or UTF-16 without its mark": Name(
+            english: "a zero byte stands here, as in no text; save the file as CSV UTF-8",
+            norwegian: "her står en nullbyte, som ikke hører hjemme i tekst; lagre filen som CSV UTF-8"
+        ),
+        "half a letter of UTF-16 stands alone": Name(
+            english: "half a letter stands here; the file is cut off or damaged",
+            norwegian: "her står en halv bokstav; filen er kuttet eller skadet"
+        ),
+        "the row is longer than a mebibyte": Name(
+            english: "the line is longer than a megabyte",
+            norwegian: "linjen er lengre enn en megabyte"
+        ),
+        "the row has more than 4,096 fields": Name(
+            english: "the line has more than 4,096 fields",
+            norwegian: "linjen har over 4\u{A0}096 felter"
+        ),
+        "a date is written 31.12.2024 or 2024-12-31": Name(
+            english: "this is no date; write it 31.12.2024 or 2024-12-31",
+            norwegian: "dette er ingen dato; skriv den 31.12.2024 eller 2024-12-31"
+        ),
+        "a ledger's dates lie between 1950 and 2098": Name(
+            english: "the date lies outside the years from 1950 to 2098",
+            norwegian: "datoen ligger utenfor årene fra 1950 til 2098"
+        ),
+        "the decimal sign is not the one of the rest of the table": Name(
+            english: "the decimal sign is another than in the rest of the column",
+            norwegian: "desimaltegnet er et annet enn i resten av kolonnen"
+        ),
+        "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table": Name(
+            english: "this is no amount; write it 12500,00 or 12 500,00",
+            norwegian: "dette er ikke et beløp; skriv det 12500,00 eller 12 500,00"
+        ),
+        "a customer and a supplier stand on one line": Name(
+            english: "both a customer and a supplier stand on the line; write role: customer or supplier in the mapping",
+            norwegian: "det står både kunde og leverandør på linjen; skriv role: customer eller supplier i koblingen"
+        ),
+        "the line does not show whether the party is a customer or a supplier": Name(
+            english: "neither account nor mapping shows whether this is a customer or a supplier",
+            norwegian: "verken konto eller kobling viser om dette er kunde eller leverandør"
+        ),
+        "not an audit file": Name(
+            english: "it is not SAF-T Financial",
+            norwegian: "det er ikke SAF-T Regnskap"
         ),
     ]
 }

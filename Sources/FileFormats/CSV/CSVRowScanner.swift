@@ -1,0 +1,171 @@
+/// Finds rows and fields in a buffer of UTF-8 that is filled as it goes.
+///
+/// Fields are told by where they begin and end; only those with doubled quotes are rewritten, in place, once the whole row
+/// is there.
+struct CSVRowScanner {
+    enum Step {
+        case row
+        /// The buffer ends within the row, or before it.
+        case needsMore
+        /// No reading of the row is right, and none of those after it can be found.
+        case broken(rule: String)
+    }
+
+    /// Where the bytes in the buffer end.
+    var end = 0
+    /// The line the latest row begins on.
+    private(set) var rowLine = 1
+    /// Whether the buffer ended inside quotes.
+    private(set) var isInQuotes = false
+
+    private let buffer: UnsafeMutablePointer<UInt8>
+    private let bounds: UnsafeMutablePointer<Int32>
+    /// Not zero for the bytes that end an unquoted field.
+    private let stops: UnsafeMutablePointer<UInt8>
+    private var separator: UInt8
+    /// Where the next row begins.
+    private var start = 0
+    private var nextLine = 1
+    private var fieldCount = 0
+
+    private static let quote = UInt8(ascii: "\"")
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+    /// Added to a field's end until its doubled quotes are made single.
+    private static let doubled = Int32(1) << 30
+
+    init(_ buffer: UnsafeMutablePointer<UInt8>, separator: CSVTable.Separator) {
+        self.buffer = buffer
+        self.separator = separator.rawValue
+        bounds = .allocate(capacity: 2 * CSVStream.Limits.fields)
+        stops = .allocate(capacity: 256)
+        setSeparator(separator, skipping: 0)
+    }
+
+    func deallocate() {
+        bounds.deallocate()
+        stops.deallocate()
+    }
+
+    /// Bytes of the row that is not whole yet.
+    var waitingBytes: Int { end - start }
+
+    mutating func setSeparator(_ separator: CSVTable.Separator, skipping bytes: Int) {
+        self.separator = separator.rawValue
+        stops.initialize(repeating: 0, count: 256)
+        for byte in [separator.rawValue, CSVRowScanner.lineFeed, CSVRowScanner.carriageReturn] { stops[Int(byte)] = 1 }
+        start += bytes
+        if bytes > 0 { nextLine += 1 }
+    }
+
+    /// Moves what is not scanned yet to the buffer's start.
+    mutating func moveToFront() {
+        guard start > 0 else { return }
+        (buffer).update(from: buffer + start, count: end - start)
+        end -= start
+        start = 0
+    }
+
+    func row(line: Int) -> TableRow {
+        TableRow(line: line, count: fieldCount, base: UnsafePointer(buffer), bounds: UnsafePointer(bounds))
+    }
+
+    /// The line that the bytes in the buffer end on.
+    var lastLine: Int {
+        nextLine + UnsafeBufferPointer(start: buffer + start, count: end - start).count { $0 == CSVRowScanner.lineFeed }
+    }
+
+    /// The first characters of the row, for a message.
+    var excerpt: String {
+        let bytes = UnsafeBufferPointer(start: buffer + start, count: min(60, end - start))
+        return String(decoding: bytes.prefix { $0 != CSVRowScanner.lineFeed }, as: UTF8.self)
+    }
+
+    /// Finds the next row.
+    mutating func next(isLast: Bool) -> Step {
+        rowLine = nextLine
+        isInQuotes = false
+        guard start < end else { return .needsMore }
+        // The sentinel ends the last field without a test at every byte.
+        buffer[end] = CSVRowScanner.lineFeed
+        var position = start
+        var lines = 1
+        var hasDoubled = false
+        fieldCount = 0
+        while true {
+            guard fieldCount < CSVStream.Limits.fields else { return .broken(rule: CSVStream.tooManyFields) }
+            var fieldEnd: Int
+            var fieldStart = position
+            if buffer[position] == CSVRowScanner.quote, position < end {
+                fieldStart += 1
+                var isDoubled = false
+                guard let close = closingQuote(from: fieldStart, &lines, &isDoubled) else {
+                    isInQuotes = true
+                    return isLast ? .broken(rule: CSVStream.unclosed) : .needsMore
+                }
+                if close + 1 == end, !isLast { return .needsMore }
+                position = close + 1
+                fieldEnd = close
+                guard stops[Int(buffer[position])] != 0 else { return .broken(rule: CSVStream.afterQuote) }
+                bounds[2 * fieldCount + 1] = Int32(fieldEnd) + (isDoubled ? CSVRowScanner.doubled : 0)
+                hasDoubled = hasDoubled || isDoubled
+            } else {
+                while stops[Int(buffer[position])] == 0 { position += 1 }
+                fieldEnd = position
+                bounds[2 * fieldCount + 1] = Int32(fieldEnd)
+            }
+            bounds[2 * fieldCount] = Int32(fieldStart)
+            fieldCount += 1
+            if position == end {
+                guard isLast else { return .needsMore }
+                break
+            }
+            if buffer[position] == separator {
+                position += 1
+                continue
+            }
+            if buffer[position] == CSVRowScanner.carriageReturn {
+                if position + 1 == end, !isLast { return .needsMore }
+                if position + 1 < end, buffer[position + 1] == CSVRowScanner.lineFeed { position += 1 }
+            }
+            position += 1
+            break
+        }
+        start = position
+        nextLine += lines
+        if hasDoubled { makeQuotesSingle() }
+        return .row
+    }
+
+    /// Where the quoted field that begins at `first` closes; `nil` where the buffer ends before.
+    private func closingQuote(from first: Int, _ lines: inout Int, _ isDoubled: inout Bool) -> Int? {
+        var position = first
+        while position < end {
+            let byte = buffer[position]
+            if byte == CSVRowScanner.quote {
+                guard position + 1 < end, buffer[position + 1] == CSVRowScanner.quote else { return position }
+                isDoubled = true
+                position += 2
+                continue
+            }
+            if byte == CSVRowScanner.lineFeed { lines += 1 }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Rewrites the fields in which quotes stand doubled.
+    private func makeQuotesSingle() {
+        for field in 0..<fieldCount where bounds[2 * field + 1] & CSVRowScanner.doubled != 0 {
+            let stop = Int(bounds[2 * field + 1] & ~CSVRowScanner.doubled)
+            var read = Int(bounds[2 * field])
+            var write = read
+            while read < stop {
+                buffer[write] = buffer[read]
+                read += buffer[read] == CSVRowScanner.quote ? 2 : 1
+                write += 1
+            }
+            bounds[2 * field + 1] = Int32(write)
+        }
+    }
+}
