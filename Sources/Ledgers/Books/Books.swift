@@ -27,8 +27,17 @@ public struct Books: Sendable, Hashable {
 
     /// Books with these properties.
     public init(
-        file: String, format: String, owner: String?, ownerName: String, period: ClosedRange<CalendarDate>?,
-        accounts: [String: String], parties: [Party], voucherCount: Int, lineCount: Int, debit: Kroner, credit: Kroner
+        file: String,
+        format: String,
+        owner: String?,
+        ownerName: String,
+        period: ClosedRange<CalendarDate>?,
+        accounts: [String: String],
+        parties: [Party],
+        voucherCount: Int,
+        lineCount: Int,
+        debit: Kroner,
+        credit: Kroner
     ) {
         self.file = file
         self.format = format

@@ -19,8 +19,14 @@ public struct Party: Sendable, Hashable {
 
     /// A party with these properties.
     public init(
-        reference: PartyReference, name: String, organisationNumber: String?, country: String?, postalCode: String?,
-        opening: Kroner?, closing: Kroner?, line: Int
+        reference: PartyReference,
+        name: String,
+        organisationNumber: String?,
+        country: String?,
+        postalCode: String?,
+        opening: Kroner?,
+        closing: Kroner?,
+        line: Int
     ) {
         self.reference = reference
         self.name = name
