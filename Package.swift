@@ -34,6 +34,7 @@ let package = Package(
             targets: ["LinearAlgebra", "Accounts", "Leontief", "Regionalisation"]
         ),
         .library(name: "RingvirkRegister", targets: ["FileFormats", "Web", "Accounts", "CompanyRegister"]),
+        .library(name: "RingvirkLedgers", targets: ["FileFormats", "Accounts", "Ledgers"]),
         .executable(name: "ringvirk", targets: ["RingvirkCLI"]),
     ],
     dependencies: [

@@ -13,6 +13,7 @@ let package = Package(
             dependencies: [
                 .product(name: "RingvirkNumerics", package: "ringvirk"),
                 .product(name: "RingvirkRegister", package: "ringvirk"),
+                .product(name: "RingvirkLedgers", package: "ringvirk"),
             ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),

@@ -261,6 +261,40 @@ def balancing(bench):
     }
 
 
+SUMS = ("lines", "vouchers", "unbalanced", "parties", "party_checksum", "account_checksum", "last_day")
+
+
+def saft(bench):
+    """A firm's books from a SAF-T file of a gigabyte to sums per party and account."""
+    size = 50_000_000 if bench.quick else 1_000_000_000
+    folder = bench.inputs(f"saft-{size}", functools.partial(inputs.audit_file, size=size))
+    records = bench.take_turns(
+        {"Ringvirk": bench.ours("saft", inputs=folder), "lxml": bench.peer("saft", inputs=folder)},
+        rounds=2 if bench.quick else 3,
+    )
+    ours, lxml = records["Ringvirk"], records["lxml"]
+    same = all(record[name] == ours[0][name] for record in ours + lxml for name in SUMS)
+    bytes_read = (folder / "books.xml").stat().st_size
+    return {
+        "title": f"SAF-T of {bytes_read / 1e9:.2f} GB, {ours[0]['lines']:,} lines, to sums per party and account",
+        "size": bytes_read,
+        "records": clean(records),
+        "findings": [
+            finding(
+                "Ringvirk, every field checked",
+                f"{median(ours):.2f} s, {bytes_read / 1e6 / median(ours):.0f} MB/s, "
+                f"{ours[0]['lines'] / 1e6 / median(ours):.2f} million lines/s",
+            ),
+            finding(f"lxml iterparse ({median(lxml):.2f} s) over Ringvirk", f"{ratio(lxml, ours):.1f} ×"),
+            finding(
+                f"peak memory (lxml: {median(lxml, 'peak_bytes') / 1e6:.0f} MB)",
+                *at_most(max(r["peak_bytes"] for r in ours) / 1e6, 300, "{:.0f} MB"),
+            ),
+            finding("the same sums, to the øre", "yes" if same else "no", "yes", same),
+        ],
+    }
+
+
 def growth(bench):
     """Time against size: dense engines and an inverse, networks and scipy."""
     shapes = [(5, 100), (10, 100), (10, 200), (25, 200), (49, 200)][: 2 if bench.quick else 5]
@@ -361,6 +395,7 @@ ALL = {
     "extractions": extractions,
     "balancing": balancing,
     "register": register,
+    "saft": saft,
     "command": command,
     "growth": growth,
 }

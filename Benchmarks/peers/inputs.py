@@ -4,6 +4,7 @@ A folder holds mostly `output.f64`, `rows.f64` (six value rows per unit of outpu
 - a table: `flows.f64` (column after column), `final.f64` (final demand) and `demands.f64` (twelve more of it);
 - a table to balance: `cells.f64` (column after column), `row_margins.f64`, `column_margins.f64`, and nothing else;
 - a business register: `enheter.csv`, `underenheter.csv` (the register's own columns), `numbers.u32` (those looked up);
+- a firm's books: `books.xml` (SAF-T), and nothing else;
 - a network: `starts.i64`, `links.i32`, `flows.f64` (compressed columns: a column buys, its links name the sellers).
 """
 
@@ -154,6 +155,76 @@ naeringskode1.beskrivelse harRegistrertAntallAnsatte antallAnsatte hjemmeside po
 beliggenhetsadresse.adresse beliggenhetsadresse.poststed beliggenhetsadresse.postnummer beliggenhetsadresse.kommune
 beliggenhetsadresse.kommunenummer beliggenhetsadresse.land beliggenhetsadresse.landkode registreringsdatoIEnhetsregisteret
 registrertIMvaregisteret oppstartsdato datoEierskifte overordnetEnhet nedleggelsesdato""".split()
+def audit_file(folder: pathlib.Path, size: int) -> None:
+    """SAF-T Financial 1.30 of about `size` bytes: purchases, sales and payments of 2,000 parties, indented as systems do."""
+    import random
+
+    generator = random.Random(20195)
+    namespace = "urn:StandardAuditFile-Taxation-Financial:NO"
+    path = folder / "books.xml"
+    with open(path, "w", encoding="utf-8", buffering=1 << 20) as file:
+        file.write(
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<n1:AuditFile xmlns:n1="{namespace}">\n'
+            "\t<n1:Header>\n\t\t<n1:AuditFileVersion>1.30</n1:AuditFileVersion>\n\t\t<n1:Company>\n"
+            "\t\t\t<n1:RegistrationNumber>912345678</n1:RegistrationNumber>\n\t\t\t<n1:Name>Eksempel</n1:Name>\n"
+            "\t\t</n1:Company>\n\t\t<n1:DefaultCurrencyCode>NOK</n1:DefaultCurrencyCode>\n\t</n1:Header>\n\t<n1:MasterFiles>\n"
+        )
+        for role, first in (("Customer", 10_000), ("Supplier", 20_000)):
+            file.write(f"\t\t<n1:{role}s>\n")
+            for party in range(first, first + 1_000):
+                file.write(
+                    f"\t\t\t<n1:{role}>\n\t\t\t\t<n1:RegistrationNumber>{900_000_000 + party}</n1:RegistrationNumber>\n"
+                    f"\t\t\t\t<n1:Name>Eksempel {party}</n1:Name>\n\t\t\t\t<n1:{role}ID>{party}</n1:{role}ID>\n\t\t\t</n1:{role}>\n"
+                )
+            file.write(f"\t\t</n1:{role}s>\n")
+        file.write("\t</n1:MasterFiles>\n\t<n1:GeneralLedgerEntries>\n\t\t<n1:Journal>\n\t\t\t<n1:JournalID>GL</n1:JournalID>\n")
+        number = 0
+        while file.tell() < size:
+            file.write("".join(_transaction(generator, number + one) for one in range(200)))
+            number += 200
+        file.write("\t\t</n1:Journal>\n\t</n1:GeneralLedgerEntries>\n</n1:AuditFile>\n")
+
+
+def _transaction(generator, number: int) -> str:
+    kind = generator.randrange(3)
+    net = generator.randrange(100, 50_000_000)
+    tax = net // 4
+    day = f"2024-{generator.randrange(1, 13):02}-{generator.randrange(1, 29):02}"
+    text = f"{('Faktura', 'Salg av varer og tjenester', 'Betaling')[kind]} {number}"
+    customer, supplier = (role + generator.randrange(1_000) for role in (10_000, 20_000))
+    if kind == 0:
+        lines = [(f"{generator.randrange(4_000, 7_800)}", "", net, "1"), ("2710", "", tax, ""), ("2400", f"Supplier{supplier}", -net - tax, "")]
+    elif kind == 1:
+        lines = [("1500", f"Customer{customer}", net + tax, ""), (f"{generator.randrange(3_000, 3_900)}", "", -net, "3"), ("2700", "", -tax, "")]
+    else:
+        lines = [("2400", f"Supplier{supplier}", net, ""), ("1920", "", -net, "")]
+    body = "".join(_line(place, text, day, number, *line) for place, line in enumerate(lines, 1))
+    return (
+        f"\t\t\t<n1:Transaction>\n\t\t\t\t<n1:TransactionID>{number}</n1:TransactionID>\n\t\t\t\t<n1:Period>{int(day[5:7])}</n1:Period>\n"
+        f"\t\t\t\t<n1:PeriodYear>2024</n1:PeriodYear>\n\t\t\t\t<n1:TransactionDate>{day}</n1:TransactionDate>\n"
+        f"\t\t\t\t<n1:Description>{text}</n1:Description>\n\t\t\t\t<n1:SystemEntryDate>{day}</n1:SystemEntryDate>\n"
+        f"\t\t\t\t<n1:GLPostingDate>{day}</n1:GLPostingDate>\n{body}\t\t\t</n1:Transaction>\n"
+    )
+
+
+def _line(place: int, text: str, day: str, number: int, account: str, party: str, amount: int, tax: str) -> str:
+    side = "Debit" if amount >= 0 else "Credit"
+    kroner = f"{abs(amount) // 100}.{abs(amount) % 100:02}"
+    indent = "\t" * 5
+    who = f"{indent}<n1:{party[:8]}ID>{party[8:]}</n1:{party[:8]}ID>\n" if party else ""
+    information = (
+        f"{indent}<n1:TaxInformation>\n{indent}\t<n1:TaxType>MVA</n1:TaxType>\n{indent}\t<n1:TaxCode>{tax}</n1:TaxCode>\n"
+        f"{indent}\t<n1:TaxPercentage>25</n1:TaxPercentage>\n{indent}\t<n1:TaxBase>{kroner}</n1:TaxBase>\n"
+        f"{indent}</n1:TaxInformation>\n"
+        if tax
+        else ""
+    )
+    return (
+        f"\t\t\t\t<n1:Line>\n{indent}<n1:RecordID>{place}</n1:RecordID>\n{indent}<n1:AccountID>{account}</n1:AccountID>\n"
+        f"{indent}<n1:ValueDate>{day}</n1:ValueDate>\n{indent}<n1:SourceDocumentID>{number}</n1:SourceDocumentID>\n{who}"
+        f"{indent}<n1:Description>{text}</n1:Description>\n{indent}<n1:{side}Amount>\n{indent}\t<n1:Amount>{kroner}</n1:Amount>\n"
+        f"{indent}</n1:{side}Amount>\n{information}{indent}<n1:ReferenceNumber>F{number}</n1:ReferenceNumber>\n\t\t\t\t</n1:Line>\n"
+    )
 
 
 def _write_table(folder: pathlib.Path, coefficients: np.ndarray, generator: np.random.Generator) -> None:

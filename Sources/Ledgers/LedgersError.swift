@@ -22,6 +22,8 @@ public enum LedgersError: Error, Sendable, Hashable {
     case taxRuleNeeded(path: String)
     /// A table of parties that does not say whether they are customers or suppliers.
     case roleNeeded(path: String, column: String)
+    /// A summary that does not say which year it is of.
+    case yearNeeded(path: String)
     /// An amount such as 12.500, in a table that nowhere shows which sign is the decimal one.
     case decimalSignUnclear(Fault)
     /// The table is on parties and has no vouchers, where vouchers are asked for.

@@ -376,6 +376,7 @@ enum EveryError {
             LedgersError.noLedgerForm(
                 path: "books.csv", line: 1, recognised: [.customer], nearest: .summary, lacking: [.purchases]), .badData
         ),
+        (LedgersError.yearNeeded(path: "books.csv"), .badData),
         (LedgersError.taxRuleNeeded(path: "books.csv"), .badData),
         (LedgersError.roleNeeded(path: "books.csv", column: "Reskontronr"), .badData),
         (

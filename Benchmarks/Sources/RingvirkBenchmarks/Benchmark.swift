@@ -14,6 +14,7 @@ enum Benchmark {
         "ras": BalancingCases.ras,
         "register-build": RegisterCases.build,
         "register-extract": RegisterCases.extract,
+        "saft": LedgerCases.saft,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

@@ -12,10 +12,11 @@ public final class XMLPushParser {
     private let path: String
     private let part: String?
     private let limits: XMLLimits
+    // Nothing that these are lent to can reach them again: checking that a million times a second would take a tenth of the time.
     /// The elements that are open, by number in the vocabulary; −1 for others.
-    private var open: [Int32] = []
-    private var bytesWithoutTag = 0
-    private var failure: FileFormatError?
+    @exclusivity(unchecked) private var open: [Int32] = []
+    @exclusivity(unchecked) private var bytesWithoutTag = 0
+    @exclusivity(unchecked) private var failure: FileFormatError?
 
     /// A parser of one document.
     ///

@@ -4,10 +4,15 @@ import Glibc
 ///
 /// A name is looked up by a hash of its bytes in a table of twice as many places as names, and compared whole.
 public struct XMLVocabulary: Sendable {
-    private let namespaces: [[CChar]]
+    /// The namespaces and then the names, each ended by a zero, one after another.
+    private let letters: [CChar]
+    /// Where in `letters` each namespace begins, and how long it is.
+    private let namespaces: [(start: Int, length: Int)]
+    /// Where in `letters` each name begins.
+    private let starts: [Int]
     private let acceptsNone: Bool
-    private let names: [[CChar]]
     private let hasText: [Bool]
+    /// The names' numbers by hash; −1 for none.
     private let places: [Int32]
 
     /// The vocabulary `names`; a name's number is its position.
@@ -23,15 +28,23 @@ public struct XMLVocabulary: Sendable {
         namespaces: [String],
         acceptsNone: Bool = false
     ) {
-        self.namespaces = namespaces.map { Array($0.utf8CString) }
+        var letters: [CChar] = []
+        self.namespaces = namespaces.map { namespace in
+            defer { letters += namespace.utf8CString }
+            return (letters.count, namespace.utf8.count)
+        }
+        starts = names.map { name in
+            defer { letters += name.utf8CString }
+            return letters.count
+        }
+        self.letters = letters
         self.acceptsNone = acceptsNone
-        self.names = names.map { Array($0.utf8CString) }
         hasText = names.map(withText.contains)
         var size = 16
         while size < 4 * names.count { size *= 2 }
         var places = [Int32](repeating: -1, count: size)
-        for (number, name) in self.names.enumerated() {
-            var place = name.withUnsafeBufferPointer { XMLVocabulary.hash($0.baseAddress, size) }
+        for (number, name) in names.enumerated() {
+            var place = name.withCString { XMLVocabulary.hash($0, size) }
             while places[place] >= 0 { place = (place + 1) & (size - 1) }
             places[place] = Int32(number)
         }
@@ -40,17 +53,15 @@ public struct XMLVocabulary: Sendable {
 
     /// The number of `name` as expat hands it over (`namespace|local`, or `local` alone); `nil` where it is not known.
     func number(of name: UnsafePointer<CChar>) -> Int? {
-        guard let local = local(name) else { return nil }
-        var place = XMLVocabulary.hash(local, places.count)
-        while true {
-            let number = Int(places[place])
-            if number < 0 { return nil }
-            if names[number].withUnsafeBufferPointer({
-                $0.baseAddress.map { strcmp($0, local) == 0 } ?? false
-            }) {
-                return number
+        letters.withUnsafeBufferPointer { letters in
+            guard let base = letters.baseAddress, let local = local(name, base) else { return nil }
+            var place = XMLVocabulary.hash(local, places.count)
+            while true {
+                let number = Int(places[place])
+                if number < 0 { return nil }
+                if strcmp(base + starts[number], local) == 0 { return number }
+                place = (place + 1) & (places.count - 1)
             }
-            place = (place + 1) & (places.count - 1)
         }
     }
 
@@ -58,13 +69,12 @@ public struct XMLVocabulary: Sendable {
     func hasText(_ number: Int?) -> Bool { number.map { hasText[$0] } ?? false }
 
     /// The part of `name` after a namespace of this vocabulary.
-    private func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar>? {
-        for namespace in namespaces {
-            let length = namespace.count - 1
-            let isThis = namespace.withUnsafeBufferPointer { bytes in
-                bytes.baseAddress.map { strncmp($0, name, length) == 0 } ?? false
-            }
-            if isThis, name[length] == XMLVocabulary.bar { return name + length + 1 }
+    private func local(
+        _ name: UnsafePointer<CChar>,
+        _ letters: UnsafePointer<CChar>
+    ) -> UnsafePointer<CChar>? {
+        for (start, length) in namespaces where strncmp(letters + start, name, length) == 0 {
+            if name[length] == XMLVocabulary.bar { return name + length + 1 }
         }
         return acceptsNone && strchr(name, Int32(XMLVocabulary.bar)) == nil ? name : nil
     }
@@ -73,8 +83,8 @@ public struct XMLVocabulary: Sendable {
     static let bar = CChar(UInt8(ascii: "|"))
 
     /// FNV-1a (Fowler, Noll and Vo), folded onto a table of `size` places, a power of two.
-    private static func hash(_ name: UnsafePointer<CChar>?, _ size: Int) -> Int {
-        guard var next = name else { return 0 }
+    private static func hash(_ name: UnsafePointer<CChar>, _ size: Int) -> Int {
+        var next = name
         var hash: UInt32 = 2_166_136_261
         while next.pointee != 0 {
             hash = (hash ^ UInt32(UInt8(bitPattern: next.pointee))) &* 16_777_619

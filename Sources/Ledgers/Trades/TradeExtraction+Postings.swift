@@ -1,5 +1,3 @@
-import Accounts
-
 // Tables of parties name no accounts: what was bought or sold goes to the account without a number, whose kind is unknown.
 
 extension TradeExtraction: PartyPostingConsumer {
@@ -8,8 +6,7 @@ extension TradeExtraction: PartyPostingConsumer {
     /// An invoice, a credit note or a period's sum is a purchase or a sale of its party, net as the table's rule makes it;
     /// its VAT is what gross and net differ by. A payment, or a balance brought forward, is counted and nothing else.
     public func take(_ posting: PartyPosting) {
-        guard let day = posting.date ?? CalendarDate(year: 2024, month: 12, day: 31) else { return }
-        book.countVoucher(on: day)
+        book.countVoucher(on: posting.date)
         let party = book.place(of: posting.party)
         // As on the party's own account: a customer owes, a supplier is owed.
         let sign: Int64 = posting.party.role == .customer ? 1 : -1
@@ -18,19 +15,10 @@ extension TradeExtraction: PartyPostingConsumer {
         case .payment: book.count(movement, as: .payment, account: nil, movementOf: party)
         case .opening: book.count(movement, as: .balance, account: nil, movementOf: party)
         case .invoice, .creditNote, .period:
-            book.count(
-                movement,
-                as: posting.party.role == .customer ? .sale : .purchase,
-                account: nil,
-                movementOf: party
-            )
+            book.count(movement, as: posting.party.role == .customer ? .sale : .purchase, account: nil, movementOf: party)
             book.add(
-                party: party,
-                date: day,
-                number: posting.voucher,
-                reference: posting.reference ?? "",
-                line: posting.line,
-                gross: posting.gross,
+                party: party, date: posting.date, number: posting.voucher, reference: posting.reference ?? "",
+                line: posting.line, gross: posting.gross,
                 trades: [(account: book.place(ofAccount: ""), amount: posting.net)]
             )
         }

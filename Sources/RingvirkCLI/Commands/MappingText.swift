@@ -105,6 +105,12 @@ struct MappingText {
 
     /// What only a party ledger needs.
     private var rules: [String] {
+        if proposal.form == .summary {
+            return [
+                words("# The year the sums are of; without it, the latest in the lines above the header", "# Året summene gjelder; uten dette det siste i linjene over overskriften"),
+                proposal.rules.year.map { "year: \($0)" } ?? "# year: 2024",
+            ]
+        }
         guard proposal.form == .partyLedger else { return [] }
         var lines = [
             words(

@@ -59,6 +59,17 @@ extension LedgersError {
                     "\(mapping(path, words)), og skriv «role: customer» eller «role: supplier» i den."
                 )
             )
+        case .yearNeeded(let path):
+            return (
+                words(
+                    "\(path): nothing says which year the sums are of.",
+                    "\(path): ingenting sier hvilket år summene gjelder."
+                ),
+                words(
+                    "\(mapping(path, words)), and write “year: 2024” in it.",
+                    "\(mapping(path, words)), og skriv «year: 2024» i den."
+                )
+            )
         case .decimalSignUnclear(let fault):
             let value = words.quoted(fault.value ?? "")
             return (

@@ -72,7 +72,8 @@ extension LedgersError: Worded {
                 ),
                 .badData
             )
-        case .emptyTable, .noHeader, .noLedgerForm, .taxRuleNeeded, .roleNeeded, .decimalSignUnclear, .noVouchers:
+        case .emptyTable, .noHeader, .noLedgerForm, .taxRuleNeeded, .roleNeeded, .yearNeeded,
+            .decimalSignUnclear, .noVouchers:
             tableMessage(words)
         }
     }

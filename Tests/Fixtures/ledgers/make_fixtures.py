@@ -155,3 +155,10 @@ columns:
   date: Fakturadato
   amount: Beløp
 """.encode())
+w("mapping-summary.yaml","""year: 2024
+columns:
+  supplier: Leverandørnr
+  supplier_name: Leverandørnavn
+  organisation_number: Orgnr
+  purchases: Innkjøp eks mva
+""".encode())

@@ -3,17 +3,18 @@ import FileFormats
 /// Takes the elements of one SAF-T file, hands the vouchers over and keeps the rest.
 final class SAFTHandler: XMLHandler {
     let vocabulary = SAFTElement.vocabulary
-    var books: SAFTBooks
+    // Nothing that these are lent to can reach them again: checking that at every tag would take a tenth of the time.
+    @exclusivity(unchecked) var books: SAFTBooks
     /// Why the document is refused as a whole.
     private(set) var refusal: LedgersError?
     let file: String
     let consumer: any VoucherConsumer
-    private var places: [SAFTPlace] = [.outside]
-    var field = SAFTField()
-    var voucher = SAFTVoucher()
-    var party = SAFTParty(.customer, line: 0)
-    var account = SAFTAccount()
-    var journal = ""
+    @exclusivity(unchecked) private var places: [SAFTPlace] = [.outside]
+    @exclusivity(unchecked) var field = SAFTField()
+    @exclusivity(unchecked) var voucher = SAFTVoucher()
+    @exclusivity(unchecked) var party = SAFTParty(.customer, line: 0)
+    @exclusivity(unchecked) var account = SAFTAccount()
+    @exclusivity(unchecked) var journal = ""
 
     /// A handler of `file` that adds to `books`.
     init(file: String, books: SAFTBooks, consumer: some VoucherConsumer) {

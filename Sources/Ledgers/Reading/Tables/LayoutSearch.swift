@@ -92,7 +92,8 @@ struct LayoutSearch {
             file: path, container: container, headerLine: header.line, headers: header.fields, columns: columns, form: form,
             decimalSign: mapping?.decimalSign ?? survey.decimalSign(in: amounts, below: header.line),
             creditIsNegative: columns[.credit].map { survey.isNegative($0, below: header.line) } ?? false,
-            rowsSeen: survey.rows.count { $0.line > header.line }, rules: mapping?.rules ?? PartyRules()
+            rowsSeen: survey.rows.count { $0.line > header.line }, year: mapping?.rules.year ?? survey.year(above: header.line),
+            rules: mapping?.rules ?? PartyRules()
         )
     }
 

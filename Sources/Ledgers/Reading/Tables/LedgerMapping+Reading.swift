@@ -2,7 +2,7 @@ public import FileFormats
 
 extension LedgerMapping {
     private static let keys = [
-        "separator", "encoding", "sheet", "header_line", "form", "decimal_sign", "role", "vat", "invoices", "columns",
+        "separator", "encoding", "sheet", "header_line", "form", "decimal_sign", "role", "vat", "invoices", "year", "columns",
     ]
 
     /// The words for the separators in a mapping file.
@@ -38,7 +38,7 @@ extension LedgerMapping {
         decimalSign = Self.choice("decimal_sign", in: root, &reader)
         rules = PartyRules(
             role: Self.choice("role", in: root, &reader), tax: Self.taxRule(in: root, &reader),
-            invoiceSign: Self.choice("invoices", in: root, &reader)
+            invoiceSign: Self.choice("invoices", in: root, &reader), year: Self.year(in: root, &reader)
         )
         columns = Self.columns(in: root, &reader)
         file = document.file
@@ -58,6 +58,15 @@ extension LedgerMapping {
             return nil
         }
         return rule
+    }
+
+    private static func year(in root: YAMLNode, _ reader: inout YAMLReader) -> Int? {
+        guard let node = reader.optional("year", in: root), let year = reader.integer(of: node) else { return nil }
+        guard (1950...2098).contains(year) else {
+            reader.fault(node, .outside(lower: 1950, upper: 2098))
+            return nil
+        }
+        return year
     }
 
     private static func columns(in root: YAMLNode, _ reader: inout YAMLReader) -> [Column] {

@@ -8,13 +8,13 @@ public struct PartyPosting: Sendable, Hashable {
     public let party: PartyReference
     /// The voucher's number, where one stands.
     public let voucher: String
-    /// The day it was posted; `nil` in a summary.
-    public let date: CalendarDate?
+    /// The day it was posted; in a summary the last day of its year.
+    public let date: CalendarDate
     /// What it is.
     public let kind: Kind
-    /// What was bought or sold net of VAT: positive for an invoice, negative for a credit note.
+    /// What was bought or sold net of VAT: positive for an invoice, negative for a credit note, nothing for the others.
     public let net: Kroner
-    /// The same with the VAT that the table's rule says is in it.
+    /// The amount as the table has it, with the sign it would have as an invoice: a payment is negative.
     public let gross: Kroner
     /// The invoice's number, where one stands.
     public let reference: String?
@@ -37,7 +37,7 @@ public struct PartyPosting: Sendable, Hashable {
 
     /// A posting with these properties.
     public init(
-        line: Int, party: PartyReference, voucher: String, date: CalendarDate?, kind: Kind, net: Kroner, gross: Kroner,
+        line: Int, party: PartyReference, voucher: String, date: CalendarDate, kind: Kind, net: Kroner, gross: Kroner,
         reference: String?, text: String
     ) {
         self.line = line
@@ -52,7 +52,7 @@ public struct PartyPosting: Sendable, Hashable {
     }
 }
 
-/// Takes the purchases and sales of a party ledger or a summary as they come; payments and balances do not.
+/// Takes the postings of a party ledger or a summary as they come, payments and balances brought forward among them.
 public protocol PartyPostingConsumer: AnyObject {
     /// Takes the next posting.
     func take(_ posting: PartyPosting)

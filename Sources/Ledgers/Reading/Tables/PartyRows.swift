@@ -6,7 +6,8 @@ import FileFormats
 /// Rules, each said in the notices where it did something:
 /// - what a row is, its kind (*bilagsart*) says, or else its text;
 /// - where neither says, a row with the sign of an invoice is one, and a row with the other sign is a payment;
-/// - payments and opening balances are no purchases or sales, and are left out;
+/// - payments and opening balances are no purchases or sales, and their net is nothing;
+/// - a summary is of the last day of its year;
 /// - net is gross without the VAT of the rule that the mapping file gives; a summary is net already.
 final class PartyRows<Consumer: PartyPostingConsumer> {
     private var fields: RowFields
@@ -15,6 +16,7 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     private let layout: TableLayout
     private let tax: TaxRule
     private let invoiceSign: PartyRules.InvoiceSign
+    private let summaryDate: CalendarDate
 
     private var first: CalendarDate?
     private var last: CalendarDate?
@@ -25,8 +27,11 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     private var taken = (count: 0, sum: Kroner.zero)
 
     init(
-        _ layout: TableLayout, in table: TableFile, tax: TaxRule, invoiceSign: PartyRules.InvoiceSign, into consumer: Consumer
+        _ layout: TableLayout, in table: TableFile, tax: TaxRule, invoiceSign: PartyRules.InvoiceSign,
+        summaryDate: CalendarDate, into consumer: Consumer
     ) {
+        self.summaryDate = summaryDate
+        if layout.form == .summary { (first, last) = (summaryDate, summaryDate) }
         self.layout = layout
         self.consumer = consumer
         self.tax = tax
@@ -72,7 +77,7 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
             guard let index = layout.columns[column], !RowFields.trimmed(row[index]).isEmpty else { continue }
             guard let amount = fields.amount(row, column), let party = party(row, role) else { continue }
             count(amount)
-            post(row, party, date: nil, kind: .period, net: amount, gross: amount)
+            post(row, party, date: summaryDate, kind: .period, net: amount, gross: amount)
         }
     }
 
@@ -88,16 +93,16 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
         let words = text(row, .kind).flatMap(PostingWords.kind) ?? text(row, .text).flatMap(PostingWords.kind)
         if words == nil, gross.oere < 0 { taken = (taken.count + 1, taken.sum + gross.magnitude) }
         let kind = words ?? (gross.oere < 0 ? .payment : .invoice)
-        guard kind == .invoice || kind == .creditNote else {
+        let isTrade = kind == .invoice || kind == .creditNote
+        if !isTrade {
             let held = leftOut[kind] ?? (0, .zero)
             leftOut[kind] = (held.count + 1, held.sum + gross.magnitude)
-            return
         }
-        post(row, party, date: date, kind: kind, net: tax.net(of: gross), gross: gross)
+        post(row, party, date: date, kind: kind, net: isTrade ? tax.net(of: gross) : .zero, gross: gross)
     }
 
     private func post(
-        _ row: TableRow, _ party: PartyReference, date: CalendarDate?, kind: PartyPosting.Kind, net: Kroner, gross: Kroner
+        _ row: TableRow, _ party: PartyReference, date: CalendarDate, kind: PartyPosting.Kind, net: Kroner, gross: Kroner
     ) {
         guard fields.isSound else { return }
         consumer.take(

@@ -21,6 +21,8 @@ public struct TableLayout: Sendable, Hashable {
     public let creditIsNegative: Bool
     /// How many rows were looked at below the header.
     public let rowsSeen: Int
+    /// The year a summary is of, from the mapping file or the latest in the rows above the header.
+    public let year: Int?
     /// What was told by a mapping file, or else left open: the parties' role, the VAT rule, the sign of invoices.
     public let rules: PartyRules
 
@@ -95,9 +97,12 @@ public struct PartyRules: Sendable, Hashable {
     public var tax: TaxRule?
     /// Whether an invoice is a positive or a negative amount; `nil` where the rows show it.
     public var invoiceSign: InvoiceSign?
+    /// The year of a summary.
+    public var year: Int?
 
     /// Nothing said.
-    public init(role: PartyRole? = nil, tax: TaxRule? = nil, invoiceSign: InvoiceSign? = nil) {
+    public init(role: PartyRole? = nil, tax: TaxRule? = nil, invoiceSign: InvoiceSign? = nil, year: Int? = nil) {
+        self.year = year
         self.role = role
         self.tax = tax
         self.invoiceSign = invoiceSign

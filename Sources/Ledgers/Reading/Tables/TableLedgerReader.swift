@@ -1,3 +1,4 @@
+import Accounts
 import FileFormats
 
 /// Reads a firm's books from a table: a CSV file or a workbook that an accounting system exported.
@@ -45,22 +46,23 @@ public struct TableLedgerReader: Sendable {
 
     /// Reads a table of any form: a journal's vouchers into `vouchers`, the postings of other forms into `parties`.
     ///
-    /// - Throws: as `read(into:progress:)`, except `.noVouchers`; `.taxRuleNeeded` and `.roleNeeded` for a party ledger
-    ///   whose mapping file does not say so.
+    /// - Throws: as `read(into:progress:)`, except `.noVouchers`; `.taxRuleNeeded`, `.roleNeeded` and `.yearNeeded` for
+    ///   what neither the table nor a mapping file says.
     public func read(
         into vouchers: some VoucherConsumer, parties: some PartyPostingConsumer, progress: (Double) -> Void = { _ in }
     ) throws(LedgersError) -> Reading {
         if layout.form == .journal { return try read(into: vouchers, progress: progress) }
         let rows = PartyRows(
-            layout, in: table, tax: try taxRule(), invoiceSign: try invoiceSign(), into: parties
+            layout, in: table, tax: try taxRule(), invoiceSign: try invoiceSign(), summaryDate: summaryDate, into: parties
         )
         try table.forEachRow(progress: progress) { $0.line <= layout.headerLine || rows.take($0) }
         let (books, notices) = try rows.finish()
         return Reading(books: books, notices: notices)
     }
 
-    /// What a party ledger's mapping file must say, and does not.
+    /// What a party ledger's or a summary's mapping file must say, and does not.
     public var unsaid: LedgersError? {
+        if layout.form == .summary, layout.year == nil { return .yearNeeded(path: layout.file) }
         guard layout.form == .partyLedger else { return nil }
         if layout.rules.tax == nil { return .taxRuleNeeded(path: layout.file) }
         let isKnown = layout.columns[.customer] != nil || layout.columns[.supplier] != nil || layout.rules.role != nil
@@ -70,6 +72,10 @@ public struct TableLedgerReader: Sendable {
     private func taxRule() throws(LedgersError) -> TaxRule {
         if let unsaid { throw unsaid }
         return layout.rules.tax ?? .excluded
+    }
+
+    private var summaryDate: CalendarDate {
+        layout.year.flatMap { CalendarDate(year: $0, month: 12, day: 31) } ?? CalendarDate(daysSince1970: 0)
     }
 
     private func invoiceSign() throws(LedgersError) -> PartyRules.InvoiceSign {

@@ -68,4 +68,12 @@ struct TableSurvey {
             .filter { text in text.contains { ("1"..."9").contains($0) } }
         return !amounts.isEmpty && amounts.allSatisfy { $0.hasPrefix("-") || $0.hasSuffix("-") || $0.hasPrefix("(") }
     }
+
+    /// The latest year that the rows above the header name.
+    func year(above header: Int) -> Int? {
+        let words = rows.filter { $0.line < header }.flatMap(\.fields).flatMap { field in
+            field.split { !$0.isNumber }.filter { $0.utf8.count == 4 }.compactMap { Int($0) }
+        }
+        return words.filter { (1950...2098).contains($0) }.max()
+    }
 }
