@@ -155,6 +155,8 @@ naeringskode1.beskrivelse harRegistrertAntallAnsatte antallAnsatte hjemmeside po
 beliggenhetsadresse.adresse beliggenhetsadresse.poststed beliggenhetsadresse.postnummer beliggenhetsadresse.kommune
 beliggenhetsadresse.kommunenummer beliggenhetsadresse.land beliggenhetsadresse.landkode registreringsdatoIEnhetsregisteret
 registrertIMvaregisteret oppstartsdato datoEierskifte overordnetEnhet nedleggelsesdato""".split()
+
+
 def audit_file(folder: pathlib.Path, size: int) -> None:
     """SAF-T Financial 1.30 of about `size` bytes: purchases, sales and payments of 2,000 parties, indented as systems do."""
     import random

@@ -232,6 +232,9 @@ def register_pandas(folder, **_):
     end = time.perf_counter()
     return None, {
         "seconds": end - read, "building_seconds": read - start, "units": units, "establishments": establishments,
+    }
+
+
 def saft(folder, **_):
     """lxml's iterparse, element by element and cleared behind: sums per party and account, balance of each voucher."""
     import datetime
