@@ -7,7 +7,7 @@ struct PartyIdentity: Sendable {
         case unit(OrganisationNumber)
         case booked(String)
         case persons
-        case soleProprietors(industry: String?)
+        case soleProprietors(industry: PartyIndustry?)
     }
 
     let reference: PartyReference

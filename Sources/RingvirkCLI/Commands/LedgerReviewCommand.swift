@@ -26,7 +26,10 @@ struct LedgerReviewCommand: ParsableCommand {
     var files: [String]
 
     @Option(
-        help: ArgumentHelp("An index of the business register, made by “register build”.", valueName: "index"),
+        help: ArgumentHelp(
+            "An index of the business register, made by “register build”.",
+            valueName: "index"
+        ),
         completion: .file(extensions: ["sqlite"])
     )
     var register: String?
