@@ -63,6 +63,15 @@ public struct Books: Sendable, Hashable {
 
 /// Takes the vouchers of a file as they come.
 public protocol VoucherConsumer: AnyObject {
+    /// Learns, before the first voucher, which accounts of the standard chart the firm's own accounts stand for, where the
+    /// file says so. Does nothing by default.
+    func prepare(standardAccounts: [String: String])
+
     /// Takes the next voucher.
     func take(_ voucher: Voucher)
+}
+
+extension VoucherConsumer {
+    /// Does nothing.
+    public func prepare(standardAccounts: [String: String]) {}
 }
