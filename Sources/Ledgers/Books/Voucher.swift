@@ -41,7 +41,12 @@ public struct JournalLine: Sendable, Hashable {
 
     /// A posting with these properties.
     public init(
-        line: Int, account: String, amount: Kroner, party: PartyReference?, taxCode: String?, text: String,
+        line: Int,
+        account: String,
+        amount: Kroner,
+        party: PartyReference?,
+        taxCode: String?,
+        text: String,
         reference: String?
     ) {
         self.line = line
