@@ -13,6 +13,7 @@ enum Benchmark {
         "extractions": ExtractionCases.all,
         "ras": BalancingCases.ras,
         "saft": LedgerCases.saft,
+        "csv-ledger": LedgerCases.csv,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

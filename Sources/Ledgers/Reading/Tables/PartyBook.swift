@@ -12,7 +12,7 @@ struct PartyBook {
     }
 
     /// Whether there are more parties than are kept.
-    var isFull: Bool { order.count > LedgerBounds.parties }
+    var isFull: Bool { order.count > LedgerBounds.parties || customers.isFull || suppliers.isFull }
 
     /// The party numbered `id` on `row`, met for the first time or again.
     mutating func party(_ role: PartyRole, _ id: UnsafeBufferPointer<UInt8>, _ row: TableRow) -> PartyReference {
@@ -52,6 +52,7 @@ struct PartySide {
     private let postalCodes: Int?
     private var numbers = ByteTable()
     private var entries: [Entry] = []
+    private var textBytes = 0
     /// Organisation numbers in scientific notation, and where they stand.
     private(set) var spoilt: [(line: Int, value: String)] = []
 
@@ -65,6 +66,9 @@ struct PartySide {
     }
 
     var count: Int { entries.count }
+
+    /// Whether there is more text on parties than is kept.
+    var isFull: Bool { numbers.isFull || textBytes > 128 << 20 }
 
     func id(_ index: Int) -> String { numbers.texts[index] }
 
@@ -99,6 +103,7 @@ struct PartySide {
             entries[index].organisationNumber = number
             if PartySide.isScientific(number), spoilt.count < 1_000 { spoilt.append((row.line, number)) }
         }
+        textBytes += entries[index].name.utf8.count + (entries[index].organisationNumber?.utf8.count ?? 0)
         if entries[index].country == nil { entries[index].country = text(countries) }
         if entries[index].postalCode == nil { entries[index].postalCode = text(postalCodes) }
     }

@@ -38,7 +38,7 @@ public struct TableLedgerReader: Sendable {
         into consumer: some VoucherConsumer, progress: (Double) -> Void = { _ in }
     ) throws(LedgersError) -> Reading {
         guard layout.form == .journal else { throw .noVouchers(path: layout.file, form: layout.form) }
-        let rows = JournalRows(layout, in: table, into: consumer)
+        var rows = JournalRows(layout, in: table, into: consumer)
         try table.forEachRow(progress: progress) { $0.line <= layout.headerLine || rows.take($0) }
         let (books, notices) = try rows.finish()
         return Reading(books: books, notices: notices)
