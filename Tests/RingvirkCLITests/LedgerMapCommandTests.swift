@@ -8,12 +8,24 @@ import Testing
 struct LedgerMapCommandTests {
     private func path(_ name: String) -> String { "Tests/Fixtures/ledgers/" + name }
 
-    @Test("What is proposed can be read back, and says the same", arguments: [
-        "journal-cp1252.csv", "journal-utf8.csv", "journal.xlsx", "visma-party-ledger.txt", "saft-summary.csv",
-    ])
+    @Test(
+        "What is proposed can be read back, and says the same",
+        arguments: [
+            "journal-cp1252.csv", "journal-utf8.csv", "journal.xlsx", "visma-party-ledger.txt",
+            "saft-summary.csv",
+        ]
+    )
     func readBack(name: String) throws {
         let file = RingvirkProgram.temporaryFolder() + "/mapping.yaml"
-        let outcome = try RingvirkProgram.run("ledger", "map", path(name), "--output", file, "--language", "nb")
+        let outcome = try RingvirkProgram.run(
+            "ledger",
+            "map",
+            path(name),
+            "--output",
+            file,
+            "--language",
+            "nb"
+        )
         #expect(outcome.status == 0)
         #expect(outcome.output.isEmpty)
         #expect(outcome.errors.hasSuffix("Koblingen er skrevet til \(file)\n"))
@@ -51,11 +63,23 @@ struct LedgerMapCommandTests {
         #expect(locked.status == 65)
         #expect(locked.errors.contains("password"))
         let wrong = try RingvirkProgram.run(
-            "ledger", "map", path("journal-utf8.csv"), "--mapping", path("bad-mapping.yaml"), "--language", "nb")
+            "ledger",
+            "map",
+            path("journal-utf8.csv"),
+            "--mapping",
+            path("bad-mapping.yaml"),
+            "--language",
+            "nb"
+        )
         #expect(wrong.status == 65)
         #expect(wrong.errors.contains("linje 7"))
         let unwritable = try RingvirkProgram.run(
-            "ledger", "map", path("journal-utf8.csv"), "--output", "/no-such-folder/mapping.yaml")
+            "ledger",
+            "map",
+            path("journal-utf8.csv"),
+            "--output",
+            "/no-such-folder/mapping.yaml"
+        )
         #expect(unwritable.status == 73)
     }
 }

@@ -56,7 +56,14 @@ struct JournalRows<Consumer: VoucherConsumer> {
             lines.append(line)
             if lines.count > LedgerBounds.linesInAVoucher {
                 fields.stop(
-                    .file(.tooMany(path: layout.file, of: "lines in one voucher", limit: LedgerBounds.linesInAVoucher)))
+                    .file(
+                        .tooMany(
+                            path: layout.file,
+                            of: "lines in one voucher",
+                            limit: LedgerBounds.linesInAVoucher
+                        )
+                    )
+                )
             }
         }
         return fields.stop == nil && !isFull
@@ -72,8 +79,17 @@ struct JournalRows<Consumer: VoucherConsumer> {
         guard lineCount > 0 else { throw .emptyTable(path: layout.file, sheet: layout.sheet) }
         let period: ClosedRange<CalendarDate>? = if let first, let last { first...last } else { nil }
         let books = Books(
-            file: layout.file, format: layout.formatName, owner: nil, ownerName: "", period: period, accounts: accountNames,
-            parties: parties.parties, voucherCount: voucherCount, lineCount: lineCount, debit: debit, credit: credit,
+            file: layout.file,
+            format: layout.formatName,
+            owner: nil,
+            ownerName: "",
+            period: period,
+            accounts: accountNames,
+            parties: parties.parties,
+            voucherCount: voucherCount,
+            lineCount: lineCount,
+            debit: debit,
+            credit: credit,
             controls: BooksControls(unbalancedCount: unbalancedCount, unbalanced: unbalanced)
         )
         return (books, layout.notices + parties.notices + fields.notices)
@@ -94,7 +110,9 @@ struct JournalRows<Consumer: VoucherConsumer> {
     /// A row of totals has a word for it where the number or the account would be, or neither number nor date.
     private mutating func isTotal(_ row: TableRow) -> Bool {
         let number = RowFields.trimmed(row[at.voucher])
-        guard number.isEmpty || number[0] > 0x39 || RowFields.trimmed(row[at.account]).isEmpty else { return false }
+        guard number.isEmpty || number[0] > 0x39 || RowFields.trimmed(row[at.account]).isEmpty else {
+            return false
+        }
         return fields.isTotal(row)
     }
 
@@ -130,7 +148,8 @@ struct JournalRows<Consumer: VoucherConsumer> {
         unbalancedCount += 1
         guard unbalanced.count < BooksControls.most, let first = lines.first else { return }
         unbalanced.append(
-            UnbalancedVoucher(journal: journal, number: number, line: first.line, difference: difference))
+            UnbalancedVoucher(journal: journal, number: number, line: first.line, difference: difference)
+        )
     }
 
     private mutating func line(_ row: TableRow) -> JournalLine? {
@@ -142,13 +161,20 @@ struct JournalRows<Consumer: VoucherConsumer> {
         guard let amount = amount(row) else { return nil }
         if amount.oere > 0 { debit = debit + amount } else { credit = credit - amount }
         let number = accounts.index(of: account)
-        if number == accountNames.count { accountNames[accounts.texts[number]] = text(row, at.accountName, .accountName) ?? "" }
+        if number == accountNames.count {
+            accountNames[accounts.texts[number]] = text(row, at.accountName, .accountName) ?? ""
+        }
         var code: String?
         let bytes = RowFields.trimmed(row[at.taxCode])
         if !bytes.isEmpty { code = taxCodes.text(bytes) }
         return JournalLine(
-            line: row.line, account: accounts.texts[number], amount: amount, party: party(row, account: account),
-            taxCode: code, text: text(row, at.text, .text) ?? "", reference: text(row, at.invoice, .invoice)
+            line: row.line,
+            account: accounts.texts[number],
+            amount: amount,
+            party: party(row, account: account),
+            taxCode: code,
+            text: text(row, at.text, .text) ?? "",
+            reference: text(row, at.invoice, .invoice)
         )
     }
 
@@ -182,18 +208,24 @@ struct JournalRows<Consumer: VoucherConsumer> {
         case (true, true): return partyOfEitherRole(row, account)
         case (false, false):
             // As in SAF-T files that name both: payables are the supplier's.
-            let isPayable = account.count > 1 && account[0] == UInt8(ascii: "2") && account[1] == UInt8(ascii: "4")
+            let isPayable =
+                account.count > 1 && account[0] == UInt8(ascii: "2") && account[1] == UInt8(ascii: "4")
             return parties.party(isPayable ? .supplier : .customer, isPayable ? supplier : customer, row)
         }
     }
 
     private mutating func partyOfEitherRole(
-        _ row: TableRow, _ account: UnsafeBufferPointer<UInt8>
+        _ row: TableRow,
+        _ account: UnsafeBufferPointer<UInt8>
     ) -> PartyReference? {
         let id = RowFields.trimmed(row[at.party])
         guard !id.isEmpty else { return nil }
         guard let role = JournalRows.role(of: account) ?? layout.rules.role else {
-            fields.fault(row, .party, .malformed(rule: "the line does not show whether the party is a customer or a supplier"))
+            fields.fault(
+                row,
+                .party,
+                .malformed(rule: "the line does not show whether the party is a customer or a supplier")
+            )
             return nil
         }
         return parties.party(role, id, row)

@@ -15,7 +15,9 @@ struct PartyBook {
     var isFull: Bool { order.count > LedgerBounds.parties || customers.isFull || suppliers.isFull }
 
     /// The party numbered `id` on `row`, met for the first time or again.
-    mutating func party(_ role: PartyRole, _ id: UnsafeBufferPointer<UInt8>, _ row: TableRow) -> PartyReference {
+    mutating func party(_ role: PartyRole, _ id: UnsafeBufferPointer<UInt8>, _ row: TableRow)
+        -> PartyReference
+    {
         let known = role == .customer ? customers.count : suppliers.count
         let index = role == .customer ? customers.index(id, row) : suppliers.index(id, row)
         if index == known { order.append((role, index)) }
@@ -75,8 +77,14 @@ struct PartySide {
     func party(_ index: Int) -> Party {
         let entry = entries[index]
         return Party(
-            reference: PartyReference(role, id(index)), name: entry.name, organisationNumber: entry.organisationNumber,
-            country: entry.country, postalCode: entry.postalCode, opening: nil, closing: nil, line: entry.line
+            reference: PartyReference(role, id(index)),
+            name: entry.name,
+            organisationNumber: entry.organisationNumber,
+            country: entry.country,
+            postalCode: entry.postalCode,
+            opening: nil,
+            closing: nil,
+            line: entry.line
         )
     }
 
@@ -98,7 +106,9 @@ struct PartySide {
             let bytes = RowFields.trimmed(row[field])
             return bytes.isEmpty ? nil : String(decoding: bytes.prefix(LedgerBounds.textBytes), as: UTF8.self)
         }
-        if entries[index].name.isEmpty { entries[index].name = names.lazy.compactMap { text($0) }.first ?? "" }
+        if entries[index].name.isEmpty {
+            entries[index].name = names.lazy.compactMap { text($0) }.first ?? ""
+        }
         if entries[index].organisationNumber == nil, let number = text(organisationNumbers) {
             entries[index].organisationNumber = number
             if PartySide.isScientific(number), spoilt.count < 1_000 { spoilt.append((row.line, number)) }

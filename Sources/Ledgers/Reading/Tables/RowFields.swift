@@ -18,7 +18,11 @@ struct RowFields {
         self.layout = layout
         self.table = table
         decimalSign = layout.decimalSign
-        if case .sheet(_, countsFrom1904: true) = layout.container { epoch = .year1904 } else { epoch = .year1900 }
+        if case .sheet(_, countsFrom1904: true) = layout.container {
+            epoch = .year1904
+        } else {
+            epoch = .year1900
+        }
     }
 
     /// What the rows ask to be said.
@@ -91,7 +95,8 @@ struct RowFields {
     ]
 
     private static func saysTotal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = bytes.first, [0x53, 0x73, 0x54, 0x74, 0x44, 0x64].contains(first), bytes.count <= 40 else {
+        guard let first = bytes.first, [0x53, 0x73, 0x54, 0x74, 0x44, 0x64].contains(first), bytes.count <= 40
+        else {
             return false
         }
         let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }
@@ -114,7 +119,8 @@ struct RowFields {
     static let notADate = "a date is written 31.12.2024 or 2024-12-31"
     static let dateOutside = "a ledger's dates lie between 1950 and 2098"
     static let wrongSign = "the decimal sign is not the one of the rest of the table"
-    static let notAnAmount = "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table"
+    static let notAnAmount =
+        "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table"
     static let tooFine = "an amount has at most two decimals"
     static let tooMuch = "the amounts of the file add up to more than 10 000 billion kroner"
     static let textTooLong = "a field holds at most 4096 bytes"
@@ -149,7 +155,9 @@ struct RowFields {
         case .unclear:
             if stop == nil {
                 let text = String(decoding: bytes.prefix(60), as: UTF8.self)
-                stop = .decimalSignUnclear(Fault(at: layout.place(row.line, column), value: text, .notANumber))
+                stop = .decimalSignUnclear(
+                    Fault(at: layout.place(row.line, column), value: text, .notANumber)
+                )
             }
         case .notANumber: fault(row, column, .malformed(rule: RowFields.notAnAmount))
         case .tooFine: fault(row, column, .malformed(rule: RowFields.tooFine))
@@ -167,7 +175,9 @@ struct RowFields {
 
     /// The same outcome, once the decimal sign is known: from this amount, or else from the first in the file that shows it.
     private mutating func decided(
-        _ row: TableRow, _ column: LedgerColumn, _ outcome: TableAmount.Outcome
+        _ row: TableRow,
+        _ column: LedgerColumn,
+        _ outcome: TableAmount.Outcome
     ) -> TableAmount.Outcome {
         guard decimalSign == nil, let index = index(column) else { return outcome }
         switch DecimalSign.evidence(in: row[index]) {
