@@ -6,6 +6,13 @@ import TestSupport
 final class Collected: VoucherConsumer {
     private(set) var vouchers: [Voucher] = []
 
+    /// The standard accounts it was told before the first voucher.
+    private(set) var standardAccounts: [String: String] = [:]
+
+    func prepare(standardAccounts: [String: String]) {
+        if vouchers.isEmpty { self.standardAccounts = standardAccounts }
+    }
+
     func take(_ voucher: Voucher) { vouchers.append(voucher) }
 
     var lines: [JournalLine] { vouchers.flatMap(\.lines) }

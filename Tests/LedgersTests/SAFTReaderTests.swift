@@ -10,6 +10,7 @@ struct SAFTReaderTests {
         "books.xml", "v1.10.xml", "v1.20.xml", "no_namespace.xml", "prefix.xml", "bom.xml", "crlf.xml",
         "one_line.xml",
         "windows-1252.xml", "iso-8859-1.xml", "utf-16.xml", "books.zip", "parts.zip",
+        "periods.xml",
     ]
 
     private func read(_ name: String) throws(LedgersError) -> (books: Books, vouchers: [Voucher]) {
@@ -84,6 +85,13 @@ struct SAFTReaderTests {
     func partyOfTheTransaction() throws {
         let lines = try read("books.xml").vouchers[2].lines
         #expect(lines.map(\.party) == [nil, PartyReference(.supplier, "20002"), nil, nil])
+    }
+
+    @Test("A consumer learns the standard accounts before the first voucher")
+    func standardAccounts() throws {
+        let collected = Collected()
+        _ = try LedgerFile.read(path: fixture("books.xml"), into: collected)
+        #expect(collected.standardAccounts == ["1500": "15", "6340": "6340"])
     }
 
     @Test("Vouchers out of balance and wrong totals are reported, and refuse nothing")

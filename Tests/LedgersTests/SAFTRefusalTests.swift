@@ -19,6 +19,7 @@ struct SAFTRefusalTests {
             ("external_entity.xml", "line 3: a document type declaration"),
             ("mixed_encodings.xml", "not well-formed"), ("unknown_encoding.xml", "unknown encoding"),
             ("unbound_prefix.xml", "unbound prefix"), ("checksum.zip", "CRC"), ("truncated.zip", ""),
+            ("same_name.zip", "two entries"),
         ]
     )
     func damaged(name: String, words: String) {
@@ -100,6 +101,7 @@ struct SAFTRefusalTests {
             ),
             ("date_2099.xml", 110, "TransactionDate", "2099-01-15", SAFTRefusalTests.date),
             ("date_1900.xml", 110, "TransactionDate", "1900-01-01", SAFTRefusalTests.date),
+            ("year_2099.xml", 21, "PeriodEndYear", "2099", SAFTRefusalTests.date),
             ("no_date.xml", 154, "TransactionDate", nil, .missing),
             ("no_amount.xml", 114, "Amount", nil, .missing),
             ("no_account.xml", 114, "AccountID", nil, .missing),

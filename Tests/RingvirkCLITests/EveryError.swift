@@ -32,6 +32,7 @@ enum EveryError {
         (FileFormatError.unpacksTooLarge(path: "iot.xlsx", entry: "xl/a.xml", bytes: 2, limit: 1), .badData),
         (FileFormatError.tooMany(path: "iot.xlsx", of: "cells", limit: 1_000_000), .badData),
         (FileFormatError.encrypted(path: "iot.xlsx"), .badData),
+        (FileFormatError.encrypted(path: "books.zip"), .badData),
         (FileFormatError.noSheet(path: "iot.xlsx", wanted: "IOT", found: ["IOTS", "Notes"]), .badData),
         (FileFormatError.outsideFolder(path: "../../secret", folder: "data"), .badData),
         (FileFormatError.damaged(path: "books.xml", reason: "line 7: no element found"), .badData),

@@ -27,6 +27,9 @@ public final class ZipArchive {
         for name in names where !ZipArchive.staysInside(name) {
             throw .outsideFolder(path: name, folder: path)
         }
+        guard Set(names).count == names.count else {
+            throw .damaged(path: path, reason: "two entries have the same name")
+        }
     }
 
     /// Takes over `handle`, an open archive.

@@ -73,7 +73,12 @@ extension FileFormatError: Worded {
         case .encrypted(let path):
             [
                 path + ": "
-                    + words("the workbook is locked with a password.", "arbeidsboken er låst med passord.")
+                    + (path.isOfAnAuditFile
+                        ? words("the archive is locked with a password.", "arkivet er låst med passord.")
+                        : words(
+                            "the workbook is locked with a password.",
+                            "arbeidsboken er låst med passord."
+                        ))
             ]
         case .noSheet(let path, let wanted, let found):
             [
@@ -124,6 +129,11 @@ extension FileFormatError: Worded {
             words(
                 "Fetch \(path) again, or open it in Excel and save it as .xlsx.",
                 "Hent \(path) på nytt, eller åpne den i Excel og lagre den som .xlsx."
+            )
+        case .encrypted(let path) where path.isOfAnAuditFile:
+            words(
+                "Unpack \(path) with its password, and give the .xml file in it.",
+                "Pakk ut \(path) med passordet, og oppgi .xml-filen i det."
             )
         case .encrypted(let path):
             words(

@@ -69,6 +69,11 @@ enum ReasonWords {
         "lines in one voucher": Name(english: "lines in one voucher", norwegian: "linjer i ett bilag"),
         "bytes of shared strings": Name(english: "characters of text", norwegian: "tegn tekst"),
         "columns": Name(english: "columns", norwegian: "kolonner"),
+        "bytes in one voucher": Name(english: "characters in one voucher", norwegian: "tegn i ett bilag"),
+        "bytes of accounts and parties": Name(
+            english: "characters in the names of accounts, customers and suppliers",
+            norwegian: "tegn i navnene på kontoer, kunder og leverandører"
+        ),
         "parties": Name(english: "customers and suppliers", norwegian: "kunder og leverandører"),
         "accounts": Name(english: "accounts", norwegian: "kontoer"),
     ]
@@ -292,6 +297,10 @@ enum ReasonWords {
         "it is not a zip archive": Name(
             english: "it is not an Excel workbook or another zip archive",
             norwegian: "det er ikke en Excel-arbeidsbok eller et annet zip-arkiv"
+        ),
+        "two entries have the same name": Name(
+            english: "two files in the archive have the same name",
+            norwegian: "to filer i arkivet har samme navn"
         ),
         "a cell lies outside the sheet": Name(
             english: "a cell lies outside the sheet",

@@ -10,9 +10,16 @@ struct SAFTBooks {
     private(set) var parties: [Party] = []
     private var partyPlaces: [PartyReference: Int] = [:]
     var totals = SAFTTotals()
+    private var textBytes = 0
 
     /// Adds a party, or what an earlier one of the same number lacks: a delivery in several files has its parties in each.
     mutating func add(_ party: Party, of file: String) throws(FileFormatError) {
+        try hold(
+            party.reference.id.utf8.count + party.name.utf8.count
+                + (party.organisationNumber?.utf8.count ?? 0)
+                + (party.country?.utf8.count ?? 0) + (party.postalCode?.utf8.count ?? 0),
+            of: file
+        )
         guard let place = partyPlaces[party.reference] else {
             guard parties.count < LedgerBounds.parties else {
                 throw .tooMany(path: file, of: "parties", limit: LedgerBounds.parties)
@@ -44,8 +51,16 @@ struct SAFTBooks {
         guard accounts.count < LedgerBounds.parties else {
             throw .tooMany(path: file, of: "accounts", limit: LedgerBounds.parties)
         }
+        try hold(account.utf8.count + name.utf8.count, of: file)
         accounts[account] = name
         if let standard { standardAccounts[account] = standard }
+    }
+
+    private mutating func hold(_ bytes: Int, of file: String) throws(FileFormatError) {
+        textBytes += bytes
+        guard textBytes <= LedgerBounds.heldBytes else {
+            throw .tooMany(path: file, of: "bytes of accounts and parties", limit: LedgerBounds.heldBytes)
+        }
     }
 
     /// The books.

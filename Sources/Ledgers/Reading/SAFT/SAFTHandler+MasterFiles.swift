@@ -51,6 +51,11 @@ extension SAFTHandler {
         if element == .selectionStartDate || element == .selectionEndDate {
             if let day = day(element, tag) { books.header.select(element, day) }
         } else if let number = number(element, tag) {
+            if element == .periodStartYear || element == .periodEndYear, !LedgerBounds.years.contains(number)
+            {
+                note(tag, element, field.text(), SAFTHandler.dateExpected)
+                return
+            }
             books.header.select(element, number)
         }
     }

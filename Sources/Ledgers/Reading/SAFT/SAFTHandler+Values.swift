@@ -3,14 +3,13 @@ import FileFormats
 
 /// What a field says, or a fault at its place.
 extension SAFTHandler {
+    static let dateExpected = Fault.Problem.malformed(
+        rule: "a date from 1950 to 2098 is expected, such as 2024-02-29"
+    )
+
     func day(_ element: SAFTElement, _ tag: XMLTag) -> CalendarDate? {
         if let day = field.date(), LedgerBounds.dates.contains(day) { return day }
-        note(
-            tag,
-            element,
-            field.text(),
-            .malformed(rule: "a date from 1950 to 2098 is expected, such as 2024-02-29")
-        )
+        note(tag, element, field.text(), SAFTHandler.dateExpected)
         return nil
     }
 

@@ -46,6 +46,9 @@ extension SAFTHandler {
         guard voucher.lines.count < LedgerBounds.linesInAVoucher else {
             throw .tooMany(path: file, of: "lines in one voucher", limit: LedgerBounds.linesInAVoucher)
         }
+        guard voucher.textBytes <= LedgerBounds.heldBytes else {
+            throw .tooMany(path: file, of: "bytes in one voucher", limit: LedgerBounds.heldBytes)
+        }
         let net = (line.debit ?? .zero) - (line.credit ?? .zero)
         books.totals.count(debit: line.debit, credit: line.credit, net: net)
         voucher.endLine(amount: net)

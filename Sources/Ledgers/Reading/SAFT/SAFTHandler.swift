@@ -15,6 +15,7 @@ final class SAFTHandler: XMLHandler {
     @exclusivity(unchecked) var party = SAFTParty(.customer, line: 0)
     @exclusivity(unchecked) var account = SAFTAccount()
     @exclusivity(unchecked) var journal = ""
+    private var isPrepared = false
 
     /// A handler of `file` that adds to `books`.
     init(file: String, books: SAFTBooks, consumer: some VoucherConsumer) {
@@ -32,6 +33,7 @@ final class SAFTHandler: XMLHandler {
         case .field: field.begin()
         case .line: voucher.line = SAFTLine(at: tag.line)
         case .transaction: voucher.begin()
+        case .entries: prepare()
         case .journal: journal = ""
         case .customer: party = SAFTParty(.customer, line: tag.line)
         case .supplier: party = SAFTParty(.supplier, line: tag.line)
@@ -89,6 +91,13 @@ final class SAFTHandler: XMLHandler {
         case .selection: takeSelection(element, tag)
         default: break
         }
+    }
+
+    /// Tells the consumer, once a file, what the accounts stand for: they come before the entries.
+    private func prepare() {
+        guard !isPrepared else { return }
+        isPrepared = true
+        consumer.prepare(standardAccounts: books.standardAccounts)
     }
 
     func some(_ text: String) -> String? { text.isEmpty ? nil : text }

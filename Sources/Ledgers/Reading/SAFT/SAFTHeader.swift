@@ -6,6 +6,8 @@ struct SAFTHeader {
     var version = ""
     /// The organisation numbers of those whose books the files say they are, each once.
     private(set) var owners: [String] = []
+    /// Books of two owners are refused; more need not be told.
+    private static let mostOwners = 16
     var ownerName = ""
     var currency: (code: String, line: Int)?
     private(set) var period: ClosedRange<CalendarDate>?
@@ -23,7 +25,7 @@ struct SAFTHeader {
 
     /// Takes an organisation number the books are said to be of.
     mutating func add(owner: String) {
-        if !owners.contains(owner) { owners.append(owner) }
+        if owners.count < SAFTHeader.mostOwners, !owners.contains(owner) { owners.append(owner) }
     }
 
     /// Takes a day the selection begins or ends on.

@@ -26,10 +26,16 @@ struct SAFTTotals {
     /// Adds a sum that a file states.
     mutating func state(_ element: SAFTElement, _ amount: Kroner) {
         if element == .totalDebit {
-            stated.debit = (stated.debit ?? .zero) + amount
+            stated.debit = sum(stated.debit, amount)
         } else {
-            stated.credit = (stated.credit ?? .zero) + amount
+            stated.credit = sum(stated.credit, amount)
         }
+    }
+
+    /// A sum that stays as it is where it has become absurd, and would overflow if it went on.
+    private func sum(_ sum: Kroner?, _ amount: Kroner) -> Kroner {
+        guard let sum else { return amount }
+        return sum.magnitude.oere > 1_000 * Kroner.mostInAFile.oere ? sum : sum + amount
     }
 
     /// Counts a line's amounts.

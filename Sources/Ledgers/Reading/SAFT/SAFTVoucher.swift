@@ -11,6 +11,8 @@ struct SAFTVoucher {
     var line = SAFTLine()
     private(set) var lines: [JournalLine] = []
     private(set) var balance = Kroner.zero
+    /// Bytes of text on the lines.
+    private(set) var textBytes = 0
 
     /// Begins the next transaction.
     mutating func begin() {
@@ -23,11 +25,13 @@ struct SAFTVoucher {
         lines = []
         lines.reserveCapacity(8)
         balance = .zero
+        textBytes = 0
     }
 
     /// Ends the line being read.
     mutating func endLine(amount: Kroner) {
         balance = balance + amount
+        textBytes += line.textBytes
         lines.append(line.journalLine(amount: amount, otherwise: text))
     }
 
@@ -80,6 +84,12 @@ struct SAFTLine {
     /// A line of a voucher that begins on this line of the file.
     init(at place: Int = 0) {
         self.place = place
+    }
+
+    var textBytes: Int {
+        [account, customer, supplier, taxCode, text, reference, document].reduce(0) {
+            $0 + ($1?.utf8.count ?? 0)
+        }
     }
 
     func journalLine(amount: Kroner, otherwise voucherText: String) -> JournalLine {

@@ -20,7 +20,8 @@ enum FuzzWorkbook {
     private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     private static let workbook = """
-        <workbook xmlns="\(main)" xmlns:r="\(relationships)"><sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>
+        <workbook xmlns="\(main)" xmlns:r="\(relationships)">\
+        <sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>
         """
     private static let parts = """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
@@ -54,9 +55,12 @@ private struct StoredArchive {
     private var count = 0
 
     mutating func add(_ name: String, _ content: [UInt8]) {
-        let shared = words16([20, 0, 0, 0, 0]) + words32([checksum(content), content.count, content.count])
+        let shared =
+            words16([20, 0, 0, 0, 0]) + words32([checksum(content), content.count, content.count])
             + words16([name.utf8.count, 0])
-        directory += words32([0x0201_4B50]) + words16([20]) + shared + words16([0, 0, 0]) + words32([0, entries.count])
+        directory +=
+            words32([0x0201_4B50]) + words16([20]) + shared + words16([0, 0, 0])
+            + words32([0, entries.count])
             + Array(name.utf8)
         entries += words32([0x0403_4B50]) + shared + Array(name.utf8) + content
         count += 1
