@@ -298,6 +298,47 @@ def saft(bench):
     }
 
 
+def csv_ledger(bench):
+    """A firm's books from a journal in CSV of ten million rows to sums per party and account."""
+    rows = 300_000 if bench.quick else 10_000_000
+    folder = bench.inputs(f"journal-{rows}", functools.partial(inputs.journal, rows=rows))
+    records = bench.take_turns(
+        {
+            "Ringvirk": bench.ours("csv-ledger", inputs=folder),
+            "pandas": bench.peer("csv-pandas", inputs=folder),
+            "polars": bench.peer("csv-polars", inputs=folder),
+        },
+        rounds=2 if bench.quick else 3,
+    )
+    ours, pandas, polars = (records[name] for name in ("Ringvirk", "pandas", "polars"))
+    names = [name for name in SUMS if name in pandas[0]]
+    same = all(record[name] == ours[0][name] for record in ours + pandas + polars for name in names)
+    bytes_read = (folder / "books.csv").stat().st_size
+    return {
+        "title": f"Journal in CSV of {bytes_read / 1e9:.2f} GB, {ours[0]['lines']:,} rows, to sums per party and account",
+        "size": bytes_read,
+        "records": clean(records),
+        "findings": [
+            finding(
+                "Ringvirk, one core, every field checked and handed over as vouchers",
+                f"{median(ours):.2f} s, {bytes_read / 1e6 / median(ours):.0f} MB/s, "
+                f"{ours[0]['lines'] / 1e6 / median(ours):.2f} million rows/s",
+            ),
+            finding(f"pandas, the five columns needed ({median(pandas):.2f} s) over Ringvirk", f"{ratio(pandas, ours):.1f} ×"),
+            finding(
+                f"polars, the five columns needed, all cores ({median(polars):.2f} s) over Ringvirk",
+                f"{ratio(polars, ours):.1f} ×",
+            ),
+            finding(
+                f"peak memory (pandas: {median(pandas, 'peak_bytes') / 1e6:.0f} MB, "
+                f"polars: {median(polars, 'peak_bytes') / 1e6:.0f} MB)",
+                *at_most(max(r["peak_bytes"] for r in ours) / 1e6, 300, "{:.0f} MB"),
+            ),
+            finding("the same sums, to the øre", "yes" if same else "no", "yes", same),
+        ],
+    }
+
+
 def growth(bench):
     """Time against size: dense engines and an inverse, networks and scipy."""
     shapes = [(5, 100), (10, 100), (10, 200), (25, 200), (49, 200)][: 2 if bench.quick else 5]
@@ -399,6 +440,7 @@ ALL = {
     "balancing": balancing,
     "register": register,
     "saft": saft,
+    "csv-ledger": csv_ledger,
     "command": command,
     "growth": growth,
 }

@@ -4,7 +4,7 @@ A folder holds mostly `output.f64`, `rows.f64` (six value rows per unit of outpu
 - a table: `flows.f64` (column after column), `final.f64` (final demand) and `demands.f64` (twelve more of it);
 - a table to balance: `cells.f64` (column after column), `row_margins.f64`, `column_margins.f64`, and nothing else;
 - a business register: `enheter.csv`, `underenheter.csv` (the register's own columns), `numbers.u32` (those looked up);
-- a firm's books: `books.xml` (SAF-T), and nothing else;
+- a firm's books: `books.xml` (SAF-T) or `books.csv` (a journal), and nothing else;
 - a network: `starts.i64`, `links.i32`, `flows.f64` (compressed columns: a column buys, its links name the sellers).
 """
 
@@ -227,6 +227,49 @@ def _line(place: int, text: str, day: str, number: int, account: str, party: str
         f"{indent}<n1:Description>{text}</n1:Description>\n{indent}<n1:{side}Amount>\n{indent}\t<n1:Amount>{kroner}</n1:Amount>\n"
         f"{indent}</n1:{side}Amount>\n{information}{indent}<n1:ReferenceNumber>F{number}</n1:ReferenceNumber>\n\t\t\t\t</n1:Line>\n"
     )
+
+
+def journal(folder: pathlib.Path, rows: int) -> None:
+    """A journal in CSV of about `rows` rows, the same kinds of voucher: semicolons, decimal commas, Norwegian dates."""
+    import random
+
+    generator = random.Random(20196)
+    with open(folder / "books.csv", "w", encoding="utf-8", buffering=1 << 20) as file:
+        file.write(
+            "Bilagsnr;Bilagsdato;Konto;Kontonavn;Beløp;Mva-kode;Kundenr;Kundenavn;Leverandørnr;Leverandørnavn;Orgnr;Land;"
+            "Fakturanr;Tekst\n"
+        )
+        number = written = 0
+        while written < rows:
+            number += 1
+            kind = generator.randrange(3)
+            net = generator.randrange(100, 50_000_000)
+            tax = net // 4
+            head = f"{number};{generator.randrange(1, 29):02}.{generator.randrange(1, 13):02}.2024;"
+            tail = f";F{number};{('Faktura', 'Salg av varer', 'Betaling')[kind]} {number}\n"
+            customer, supplier = (role + generator.randrange(1_000) for role in (10_000, 20_000))
+            sold = f";{customer};Eksempel {customer};;;{900_000_000 + customer};NO"
+            bought = f";;;{supplier};Eksempel {supplier};{900_000_000 + supplier};NO"
+            none = ";;;;;;"
+            if kind == 0:
+                lines = (
+                    (f"{generator.randrange(4_000, 7_800)};Varekjøp", net, ";1" + none),
+                    ("2710;Inngående mva", tax, ";1" + none),
+                    ("2400;Leverandørgjeld", -net - tax, ";" + bought),
+                )
+            elif kind == 1:
+                lines = (
+                    ("1500;Kundefordringer", net + tax, ";" + sold),
+                    (f"{generator.randrange(3_000, 3_900)};Salgsinntekt", -net, ";3" + none),
+                    ("2700;Utgående mva", -tax, ";3" + none),
+                )
+            else:
+                lines = (("2400;Leverandørgjeld", net, ";" + bought), ("1920;Bank", -net, ";" + none))
+            for account, amount, rest in lines:
+                sign = "-" if amount < 0 else ""
+                amount = abs(amount)
+                file.write(f"{head}{account};{sign}{amount // 100},{amount % 100:02}{rest}{tail}")
+            written += len(lines)
 
 
 def _write_table(folder: pathlib.Path, coefficients: np.ndarray, generator: np.random.Generator) -> None:

@@ -72,7 +72,7 @@ def machine() -> list[str]:
     swift = subprocess.run(["swift", "--version"], capture_output=True, text=True).stdout
     version = swift.split("Swift version ")[-1].split()[0]
     distribution = platform.freedesktop_os_release()["PRETTY_NAME"]
-    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "scipy", "pandas", "pymrio", "lxml"))
+    packages = ", ".join(f"{name} {importlib.metadata.version(name)}" for name in ("numpy", "scipy", "pandas", "pymrio", "lxml", "polars"))
     openblas = subprocess.run(
         ["dpkg-query", "--show", "--showformat=${Version}", "libopenblas0-pthread"], capture_output=True, text=True
     ).stdout

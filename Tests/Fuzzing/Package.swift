@@ -14,5 +14,15 @@ let package = Package(
             dependencies: ["CFuzzer", .product(name: "RingvirkLedgers", package: "ringvirk")],
             swiftSettings: [.swiftLanguageMode(.v6)]
         ),
+        .executableTarget(
+            name: "FuzzTable",
+            dependencies: ["CFuzzer", .product(name: "RingvirkLedgers", package: "ringvirk")],
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
+        .executableTarget(
+            name: "FuzzWorkbook",
+            dependencies: ["CFuzzer", .product(name: "RingvirkLedgers", package: "ringvirk")],
+            swiftSettings: [.swiftLanguageMode(.v6)]
+        ),
     ]
 )

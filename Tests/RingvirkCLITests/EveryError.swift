@@ -375,28 +375,43 @@ enum EveryError {
         (LedgersError.emptyTable(path: "books.csv", sheet: nil), .badData),
         (LedgersError.emptyTable(path: "books.xlsx", sheet: "Ark1"), .badData),
         (LedgersError.noHeader(path: "books.csv", sheet: nil, line: nil, best: []), .badData),
-        (LedgersError.noHeader(path: "books.xlsx", sheet: "Ark1", line: 3, best: ["Kundenr", "Sum"]), .badData),
         (
-            LedgersError.noLedgerForm(
-                path: "books.csv", line: 1, recognised: [.supplier, .balance], nearest: .partyLedger, lacking: [.amount]),
+            LedgersError.noHeader(path: "books.xlsx", sheet: "Ark1", line: 3, best: ["Kundenr", "Sum"]),
             .badData
         ),
         (
             LedgersError.noLedgerForm(
-                path: "books.csv", line: 1, recognised: [.customer], nearest: .summary, lacking: [.purchases]), .badData
+                path: "books.csv",
+                line: 1,
+                recognised: [.supplier, .balance],
+                nearest: .partyLedger,
+                lacking: [.amount]
+            ),
+            .badData
+        ),
+        (
+            LedgersError.noLedgerForm(
+                path: "books.csv",
+                line: 1,
+                recognised: [.customer],
+                nearest: .summary,
+                lacking: [.purchases]
+            ), .badData
         ),
         (LedgersError.yearNeeded(path: "books.csv"), .badData),
         (LedgersError.taxRuleNeeded(path: "books.csv"), .badData),
         (LedgersError.roleNeeded(path: "books.csv", column: "Reskontronr"), .badData),
         (
             LedgersError.decimalSignUnclear(
-                Fault(at: Place(file: "books.csv", line: 2, column: "Beløp"), value: "12.500", .notANumber)), .badData
+                Fault(at: Place(file: "books.csv", line: 2, column: "Beløp"), value: "12.500", .notANumber)
+            ), .badData
         ),
         (LedgersError.noVouchers(path: "books.csv", form: .summary), .badData),
         (LedgersError.noVouchers(path: "books.csv", form: .partyLedger), .badData),
         (
             LedgersError.file(
-                .faults([Fault(at: Place(file: "books.csv", line: 2, column: "Dato"), value: "x", .missing)])), .badData
+                .faults([Fault(at: Place(file: "books.csv", line: 2, column: "Dato"), value: "x", .missing)])
+            ), .badData
         ),
         (LedgersError.severalFirms(path: "books.zip", owners: ["912345678", "987654321"]), .badData),
     ]

@@ -15,6 +15,7 @@ enum Benchmark {
         "register-build": RegisterCases.build,
         "register-extract": RegisterCases.extract,
         "saft": LedgerCases.saft,
+        "csv-ledger": LedgerCases.csv,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

@@ -19,6 +19,22 @@ enum LedgerCases {
             "last_day": .integer(Int(sums.lastDay)),
         ]
     }
+
+    /// A journal in CSV, read whole: header and decimal sign found, every field checked, and the same sums.
+    static func csv(_ arguments: Arguments) throws -> Record {
+        let path = try arguments.text("inputs") + "/books.csv"
+        let sums = LedgerSums()
+        let (seconds, books) = try timed { try TableLedgerReader(file: path).read(into: sums).books }
+        return [
+            "seconds": .number(seconds),
+            "lines": .integer(books.lineCount),
+            "vouchers": .integer(books.voucherCount),
+            "parties": .integer(sums.parties.count),
+            "party_checksum": .integer(Int(sums.parties.values.reduce(0) { $0 + abs($1) })),
+            "account_checksum": .integer(Int(sums.accounts.values.reduce(0) { $0 + abs($1) })),
+            "last_day": .integer(Int(sums.lastDay)),
+        ]
+    }
 }
 
 /// What stands on each party and each account, in øre.

@@ -435,8 +435,10 @@ enum ReasonWords {
             norwegian: "dette er ikke et beløp; skriv det 12500,00 eller 12 500,00"
         ),
         "a customer and a supplier stand on one line": Name(
-            english: "both a customer and a supplier stand on the line; write role: customer or supplier in the mapping",
-            norwegian: "det står både kunde og leverandør på linjen; skriv role: customer eller supplier i koblingen"
+            english:
+                "both a customer and a supplier stand on the line; write role: customer or supplier in the mapping",
+            norwegian:
+                "det står både kunde og leverandør på linjen; skriv role: customer eller supplier i koblingen"
         ),
         "the line does not show whether the party is a customer or a supplier": Name(
             english: "neither account nor mapping shows whether this is a customer or a supplier",

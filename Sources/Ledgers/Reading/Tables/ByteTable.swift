@@ -11,6 +11,9 @@ struct ByteTable {
 
     var count: Int { texts.count }
 
+    /// Whether there are more texts, or longer ones, than any ledger has.
+    var isFull: Bool { texts.count > LedgerBounds.parties || pool.count > 64 << 20 }
+
     /// The number of `bytes`, new or known.
     mutating func index(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
         let hash = ByteTable.hash(bytes)

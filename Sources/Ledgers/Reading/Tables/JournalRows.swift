@@ -5,7 +5,8 @@ import FileFormats
 ///
 /// A voucher is the consecutive rows with the same number, date and journal. Whole vouchers are handed over; after the first
 /// fault none are, for then the file is refused.
-final class JournalRows<Consumer: VoucherConsumer> {
+struct JournalRows<Consumer: VoucherConsumer> {
+    private let at: ColumnPlaces
     private var fields: RowFields
     private var parties: PartyBook
     private let consumer: Consumer
@@ -15,9 +16,11 @@ final class JournalRows<Consumer: VoucherConsumer> {
     private var accountNames: [String: String] = [:]
     private var taxCodes = ByteTable()
     private var journals = ByteTable()
+    private var texts = TextCache()
 
     /// The bytes of number, date and journal of the voucher being put together.
     private var key: [UInt8] = []
+    private let keyColumns: [Int]
     private var number = ""
     private var date: CalendarDate?
     private var journal = ""
@@ -34,13 +37,15 @@ final class JournalRows<Consumer: VoucherConsumer> {
 
     init(_ layout: TableLayout, in table: TableFile, into consumer: Consumer) {
         self.layout = layout
+        at = ColumnPlaces(layout.columns)
+        keyColumns = [at.voucher, at.date, at.kind].filter { $0 >= 0 }
         self.consumer = consumer
         fields = RowFields(layout, in: table)
         parties = PartyBook(layout)
     }
 
     /// Takes a row below the header; false when nothing after it matters.
-    func take(_ row: TableRow) -> Bool {
+    mutating func take(_ row: TableRow) -> Bool {
         if row.isBlank { return true }
         if fields.hasTooManyFields(row) { return true }
         if !isSameVoucher(row) {
@@ -51,22 +56,40 @@ final class JournalRows<Consumer: VoucherConsumer> {
             lines.append(line)
             if lines.count > LedgerBounds.linesInAVoucher {
                 fields.stop(
-                    .file(.tooMany(path: layout.file, of: "lines in one voucher", limit: LedgerBounds.linesInAVoucher)))
+                    .file(
+                        .tooMany(
+                            path: layout.file,
+                            of: "lines in one voucher",
+                            limit: LedgerBounds.linesInAVoucher
+                        )
+                    )
+                )
             }
         }
-        return fields.stop == nil && !parties.isFull
+        return fields.stop == nil && !isFull
     }
 
+    private var isFull: Bool { parties.isFull || accounts.isFull || taxCodes.isFull || journals.isFull }
+
     /// Ends the reading; what the file says of the books besides the vouchers, and what whoever relies on them must know.
-    func finish() throws(LedgersError) -> (books: Books, notices: [TableNotice]) {
+    mutating func finish() throws(LedgersError) -> (books: Books, notices: [TableNotice]) {
         handOver()
         try fields.finish()
-        if parties.isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: LedgerBounds.parties)) }
+        if isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: LedgerBounds.parties)) }
         guard lineCount > 0 else { throw .emptyTable(path: layout.file, sheet: layout.sheet) }
         let period: ClosedRange<CalendarDate>? = if let first, let last { first...last } else { nil }
         let books = Books(
-            file: layout.file, format: layout.formatName, owner: nil, ownerName: "", period: period, accounts: accountNames,
-            parties: parties.parties, voucherCount: voucherCount, lineCount: lineCount, debit: debit, credit: credit,
+            file: layout.file,
+            format: layout.formatName,
+            owner: nil,
+            ownerName: "",
+            period: period,
+            accounts: accountNames,
+            parties: parties.parties,
+            voucherCount: voucherCount,
+            lineCount: lineCount,
+            debit: debit,
+            credit: credit,
             controls: BooksControls(unbalancedCount: unbalancedCount, unbalanced: unbalanced)
         )
         return (books, layout.notices + parties.notices + fields.notices)
@@ -75,8 +98,7 @@ final class JournalRows<Consumer: VoucherConsumer> {
     /// Whether the row says the same voucher as the one before; compared as it stands, so that a date is read once.
     private func isSameVoucher(_ row: TableRow) -> Bool {
         var position = 0
-        for column in [LedgerColumn.voucher, .date, .kind] {
-            guard let index = layout.columns[column] else { continue }
+        for index in keyColumns {
             let bytes = row[index]
             guard position + bytes.count < key.count, key[position + bytes.count] == 0 else { return false }
             for offset in 0..<bytes.count where key[position + offset] != bytes[offset] { return false }
@@ -86,31 +108,31 @@ final class JournalRows<Consumer: VoucherConsumer> {
     }
 
     /// A row of totals has a word for it where the number or the account would be, or neither number nor date.
-    private func isTotal(_ row: TableRow) -> Bool {
-        guard let voucher = layout.columns[.voucher], let account = layout.columns[.account] else { return false }
-        let number = RowFields.trimmed(row[voucher])
-        guard number.isEmpty || number[0] > 0x39 || RowFields.trimmed(row[account]).isEmpty else { return false }
+    private mutating func isTotal(_ row: TableRow) -> Bool {
+        let number = RowFields.trimmed(row[at.voucher])
+        guard number.isEmpty || number[0] > 0x39 || RowFields.trimmed(row[at.account]).isEmpty else {
+            return false
+        }
         return fields.isTotal(row)
     }
 
-    private func begin(_ row: TableRow) {
+    private mutating func begin(_ row: TableRow) {
         handOver()
         key.removeAll(keepingCapacity: true)
-        for column in [LedgerColumn.voucher, .date, .kind] {
-            guard let index = layout.columns[column] else { continue }
+        for index in keyColumns {
             key.append(contentsOf: row[index])
             key.append(0)
         }
-        number = text(row, .voucher) ?? ""
+        number = text(row, at.voucher, .voucher) ?? ""
         if number.isEmpty { fields.fault(row, .voucher, .missing) }
-        if let index = layout.columns[.kind] { journal = journals.text(RowFields.trimmed(row[index])) }
+        if at.kind >= 0 { journal = journals.text(RowFields.trimmed(row[at.kind])) }
         date = fields.date(row)
         guard let date else { return }
         first = min(first ?? date, date)
         last = max(last ?? date, date)
     }
 
-    private func handOver() {
+    private mutating func handOver() {
         guard !lines.isEmpty else { return }
         voucherCount += 1
         lineCount += lines.count
@@ -122,16 +144,16 @@ final class JournalRows<Consumer: VoucherConsumer> {
         lines.removeAll(keepingCapacity: true)
     }
 
-    private func note(_ difference: Kroner) {
+    private mutating func note(_ difference: Kroner) {
         unbalancedCount += 1
         guard unbalanced.count < BooksControls.most, let first = lines.first else { return }
         unbalanced.append(
-            UnbalancedVoucher(journal: journal, number: number, line: first.line, difference: difference))
+            UnbalancedVoucher(journal: journal, number: number, line: first.line, difference: difference)
+        )
     }
 
-    private func line(_ row: TableRow) -> JournalLine? {
-        guard let index = layout.columns[.account] else { return nil }
-        let account = RowFields.trimmed(row[index])
+    private mutating func line(_ row: TableRow) -> JournalLine? {
+        let account = RowFields.trimmed(row[at.account])
         if account.isEmpty {
             fields.fault(row, .account, .missing)
             return nil
@@ -139,55 +161,71 @@ final class JournalRows<Consumer: VoucherConsumer> {
         guard let amount = amount(row) else { return nil }
         if amount.oere > 0 { debit = debit + amount } else { credit = credit - amount }
         let number = accounts.index(of: account)
-        if number == accountNames.count { accountNames[accounts.texts[number]] = text(row, .accountName) ?? "" }
-        var code: String?
-        if let index = layout.columns[.taxCode] {
-            let bytes = RowFields.trimmed(row[index])
-            if !bytes.isEmpty { code = taxCodes.text(bytes) }
+        if number == accountNames.count {
+            accountNames[accounts.texts[number]] = text(row, at.accountName, .accountName) ?? ""
         }
+        var code: String?
+        let bytes = RowFields.trimmed(row[at.taxCode])
+        if !bytes.isEmpty { code = taxCodes.text(bytes) }
         return JournalLine(
-            line: row.line, account: accounts.texts[number], amount: amount, party: party(row, account: account),
-            taxCode: code, text: text(row, .text) ?? "", reference: text(row, .invoice)
+            line: row.line,
+            account: accounts.texts[number],
+            amount: amount,
+            party: party(row, account: account),
+            taxCode: code,
+            text: text(row, at.text, .text) ?? "",
+            reference: text(row, at.invoice, .invoice)
         )
     }
 
     /// Debit less credit, or the amount as it stands.
-    private func amount(_ row: TableRow) -> Kroner? {
-        if layout.columns[.amount] != nil { return fields.amount(row, .amount) }
-        let isDebit = layout.columns[.debit].map { !RowFields.trimmed(row[$0]).isEmpty } ?? false
-        let isCredit = layout.columns[.credit].map { !RowFields.trimmed(row[$0]).isEmpty } ?? false
+    private mutating func amount(_ row: TableRow) -> Kroner? {
+        if at.amount >= 0 { return fields.amount(row, .amount, at.amount) }
+        let isDebit = !RowFields.trimmed(row[at.debit]).isEmpty
+        let isCredit = !RowFields.trimmed(row[at.credit]).isEmpty
         guard isDebit || isCredit else {
-            fields.fault(row, layout.columns[.debit] == nil ? .credit : .debit, .missing)
+            fields.fault(row, at.debit < 0 ? .credit : .debit, .missing)
             return nil
         }
         var amount = Kroner.zero
         if isDebit {
-            guard let value = fields.amount(row, .debit) else { return nil }
+            guard let value = fields.amount(row, .debit, at.debit) else { return nil }
             amount = amount + value
         }
         if isCredit {
-            guard let value = fields.amount(row, .credit) else { return nil }
+            guard let value = fields.amount(row, .credit, at.credit) else { return nil }
             amount = layout.creditIsNegative ? amount + value : amount - value
         }
         return amount
     }
 
-    private func party(_ row: TableRow, account: UnsafeBufferPointer<UInt8>) -> PartyReference? {
-        let customer = layout.columns[.customer].map { RowFields.trimmed(row[$0]) }.flatMap { $0.isEmpty ? nil : $0 }
-        let supplier = layout.columns[.supplier].map { RowFields.trimmed(row[$0]) }.flatMap { $0.isEmpty ? nil : $0 }
-        if let customer, supplier == nil { return parties.party(.customer, customer, row) }
-        if let supplier, customer == nil { return parties.party(.supplier, supplier, row) }
-        let role = JournalRows.role(of: account) ?? layout.rules.role
-        if let customer, let supplier {
+    private mutating func party(_ row: TableRow, account: UnsafeBufferPointer<UInt8>) -> PartyReference? {
+        let customer = RowFields.trimmed(row[at.customer])
+        let supplier = RowFields.trimmed(row[at.supplier])
+        switch (customer.isEmpty, supplier.isEmpty) {
+        case (false, true): return parties.party(.customer, customer, row)
+        case (true, false): return parties.party(.supplier, supplier, row)
+        case (true, true): return partyOfEitherRole(row, account)
+        case (false, false):
             // As in SAF-T files that name both: payables are the supplier's.
-            let isPayable = account.count > 1 && account[0] == UInt8(ascii: "2") && account[1] == UInt8(ascii: "4")
+            let isPayable =
+                account.count > 1 && account[0] == UInt8(ascii: "2") && account[1] == UInt8(ascii: "4")
             return parties.party(isPayable ? .supplier : .customer, isPayable ? supplier : customer, row)
         }
-        guard let index = layout.columns[.party] else { return nil }
-        let id = RowFields.trimmed(row[index])
+    }
+
+    private mutating func partyOfEitherRole(
+        _ row: TableRow,
+        _ account: UnsafeBufferPointer<UInt8>
+    ) -> PartyReference? {
+        let id = RowFields.trimmed(row[at.party])
         guard !id.isEmpty else { return nil }
-        guard let role else {
-            fields.fault(row, .party, .malformed(rule: "the line does not show whether the party is a customer or a supplier"))
+        guard let role = JournalRows.role(of: account) ?? layout.rules.role else {
+            fields.fault(
+                row,
+                .party,
+                .malformed(rule: "the line does not show whether the party is a customer or a supplier")
+            )
             return nil
         }
         return parties.party(role, id, row)
@@ -202,13 +240,12 @@ final class JournalRows<Consumer: VoucherConsumer> {
         }
     }
 
-    private func text(_ row: TableRow, _ column: LedgerColumn) -> String? {
-        guard let index = layout.columns[column] else { return nil }
+    private mutating func text(_ row: TableRow, _ index: Int, _ column: LedgerColumn) -> String? {
         let bytes = RowFields.trimmed(row[index])
         guard bytes.count <= LedgerBounds.textBytes else {
             fields.fault(row, column, .malformed(rule: RowFields.textTooLong))
             return nil
         }
-        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+        return bytes.isEmpty ? nil : texts.text(bytes)
     }
 }

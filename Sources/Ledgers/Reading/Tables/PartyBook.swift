@@ -12,10 +12,12 @@ struct PartyBook {
     }
 
     /// Whether there are more parties than are kept.
-    var isFull: Bool { order.count > LedgerBounds.parties }
+    var isFull: Bool { order.count > LedgerBounds.parties || customers.isFull || suppliers.isFull }
 
     /// The party numbered `id` on `row`, met for the first time or again.
-    mutating func party(_ role: PartyRole, _ id: UnsafeBufferPointer<UInt8>, _ row: TableRow) -> PartyReference {
+    mutating func party(_ role: PartyRole, _ id: UnsafeBufferPointer<UInt8>, _ row: TableRow)
+        -> PartyReference
+    {
         let known = role == .customer ? customers.count : suppliers.count
         let index = role == .customer ? customers.index(id, row) : suppliers.index(id, row)
         if index == known { order.append((role, index)) }
@@ -52,6 +54,7 @@ struct PartySide {
     private let postalCodes: Int?
     private var numbers = ByteTable()
     private var entries: [Entry] = []
+    private var textBytes = 0
     /// Organisation numbers in scientific notation, and where they stand.
     private(set) var spoilt: [(line: Int, value: String)] = []
 
@@ -66,13 +69,22 @@ struct PartySide {
 
     var count: Int { entries.count }
 
+    /// Whether there is more text on parties than is kept.
+    var isFull: Bool { numbers.isFull || textBytes > 128 << 20 }
+
     func id(_ index: Int) -> String { numbers.texts[index] }
 
     func party(_ index: Int) -> Party {
         let entry = entries[index]
         return Party(
-            reference: PartyReference(role, id(index)), name: entry.name, organisationNumber: entry.organisationNumber,
-            country: entry.country, postalCode: entry.postalCode, opening: nil, closing: nil, line: entry.line
+            reference: PartyReference(role, id(index)),
+            name: entry.name,
+            organisationNumber: entry.organisationNumber,
+            country: entry.country,
+            postalCode: entry.postalCode,
+            opening: nil,
+            closing: nil,
+            line: entry.line
         )
     }
 
@@ -94,11 +106,14 @@ struct PartySide {
             let bytes = RowFields.trimmed(row[field])
             return bytes.isEmpty ? nil : String(decoding: bytes.prefix(LedgerBounds.textBytes), as: UTF8.self)
         }
-        if entries[index].name.isEmpty { entries[index].name = names.lazy.compactMap { text($0) }.first ?? "" }
+        if entries[index].name.isEmpty {
+            entries[index].name = names.lazy.compactMap { text($0) }.first ?? ""
+        }
         if entries[index].organisationNumber == nil, let number = text(organisationNumbers) {
             entries[index].organisationNumber = number
             if PartySide.isScientific(number), spoilt.count < 1_000 { spoilt.append((row.line, number)) }
         }
+        textBytes += entries[index].name.utf8.count + (entries[index].organisationNumber?.utf8.count ?? 0)
         if entries[index].country == nil { entries[index].country = text(countries) }
         if entries[index].postalCode == nil { entries[index].postalCode = text(postalCodes) }
     }

@@ -18,7 +18,11 @@ struct RowFields {
         self.layout = layout
         self.table = table
         decimalSign = layout.decimalSign
-        if case .sheet(_, countsFrom1904: true) = layout.container { epoch = .year1904 } else { epoch = .year1900 }
+        if case .sheet(_, countsFrom1904: true) = layout.container {
+            epoch = .year1904
+        } else {
+            epoch = .year1900
+        }
     }
 
     /// What the rows ask to be said.
@@ -69,22 +73,35 @@ struct RowFields {
         return false
     }
 
-    /// Whether the row is a total and not a posting: a word for sum stands where the first text is. Counted.
+    /// Whether the row is a total and not a posting: the first text is a word for sum, alone or with what is summed, and the
+    /// row names nothing else that a posting would. Counted.
     mutating func isTotal(_ row: TableRow) -> Bool {
-        for field in 0..<row.count {
-            let bytes = RowFields.trimmed(row[field])
-            if bytes.isEmpty { continue }
-            guard bytes.count <= 60, RowFields.saysTotal(String(decoding: bytes, as: UTF8.self)) else { return false }
-            totals.count += 1
-            if totals.lines.count < 20 { totals.lines.append(row.line) }
-            return true
+        guard let first = (0..<row.count).first(where: { !RowFields.trimmed(row[$0]).isEmpty }),
+            RowFields.saysTotal(RowFields.trimmed(row[first]))
+        else { return false }
+        for column in RowFields.naming {
+            guard let index = index(column), index != first else { continue }
+            if !RowFields.trimmed(row[index]).isEmpty { return false }
         }
-        return false
+        totals.count += 1
+        if totals.lines.count < 20 { totals.lines.append(row.line) }
+        return true
     }
 
-    private static func saysTotal(_ text: String) -> Bool {
-        let first = text.lowercased().split { !$0.isLetter }.first.map(String.init) ?? ""
-        return ["sum", "total", "totalt", "totalsum", "totaler", "totals", "delsum", "subtotal"].contains(first)
+    /// What a posting names and a total does not: a firm may well be called Total.
+    private static let naming: [LedgerColumn] = [
+        .voucher, .date, .account, .customer, .customerName, .supplier, .supplierName, .party, .partyName,
+        .organisationNumber, .invoice,
+    ]
+
+    private static func saysTotal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, [0x53, 0x73, 0x54, 0x74, 0x44, 0x64].contains(first), bytes.count <= 40
+        else {
+            return false
+        }
+        let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }
+        let sums = ["sum", "total", "totalt", "totalsum", "totaler", "totals", "delsum", "subtotal"]
+        return words.count <= 2 && words.first.map { sums.contains(String($0)) } == true && words.last != "as"
     }
 
     /// The date in the field; a fault where there is none.
@@ -102,14 +119,19 @@ struct RowFields {
     static let notADate = "a date is written 31.12.2024 or 2024-12-31"
     static let dateOutside = "a ledger's dates lie between 1950 and 2098"
     static let wrongSign = "the decimal sign is not the one of the rest of the table"
-    static let notAnAmount = "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table"
+    static let notAnAmount =
+        "an amount is written 12500,00 or 12 500,00, with the decimal sign of the rest of the table"
     static let tooFine = "an amount has at most two decimals"
     static let tooMuch = "the amounts of the file add up to more than 10 000 billion kroner"
     static let textTooLong = "a field holds at most 4096 bytes"
 
     /// The amount in the field, which must be there; `nil` after a fault.
     mutating func amount(_ row: TableRow, _ column: LedgerColumn) -> Kroner? {
-        guard let index = index(column) else { return nil }
+        index(column).flatMap { amount(row, column, $0) }
+    }
+
+    /// The same, of a column whose place is known.
+    mutating func amount(_ row: TableRow, _ column: LedgerColumn, _ index: Int) -> Kroner? {
         let bytes = row[index]
         let outcome: TableAmount.Outcome
         switch row.kind(of: index) {
@@ -133,7 +155,9 @@ struct RowFields {
         case .unclear:
             if stop == nil {
                 let text = String(decoding: bytes.prefix(60), as: UTF8.self)
-                stop = .decimalSignUnclear(Fault(at: layout.place(row.line, column), value: text, .notANumber))
+                stop = .decimalSignUnclear(
+                    Fault(at: layout.place(row.line, column), value: text, .notANumber)
+                )
             }
         case .notANumber: fault(row, column, .malformed(rule: RowFields.notAnAmount))
         case .tooFine: fault(row, column, .malformed(rule: RowFields.tooFine))
@@ -151,7 +175,9 @@ struct RowFields {
 
     /// The same outcome, once the decimal sign is known: from this amount, or else from the first in the file that shows it.
     private mutating func decided(
-        _ row: TableRow, _ column: LedgerColumn, _ outcome: TableAmount.Outcome
+        _ row: TableRow,
+        _ column: LedgerColumn,
+        _ outcome: TableAmount.Outcome
     ) -> TableAmount.Outcome {
         guard decimalSign == nil, let index = index(column) else { return outcome }
         switch DecimalSign.evidence(in: row[index]) {

@@ -30,6 +30,7 @@ extension TableAmount {
 
     /// Skips `kr`, `kr.` or `NOK`, in any case, and spaces after it.
     mutating func skipCurrency() {
+        guard position < bytes.count, bytes[position] > 0x39 else { return }
         func matches(_ word: String) -> Bool {
             guard position + word.utf8.count <= bytes.count else { return false }
             return zip(word.utf8, bytes[position...]).allSatisfy { $0 == $1 | 0x20 }

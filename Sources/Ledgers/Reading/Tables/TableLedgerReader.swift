@@ -35,10 +35,11 @@ public struct TableLedgerReader: Sendable {
     /// - Complexity: O(*n*) in the file's size; the file is gone through twice only where the first amounts leave the
     ///   decimal sign open.
     public func read(
-        into consumer: some VoucherConsumer, progress: (Double) -> Void = { _ in }
+        into consumer: some VoucherConsumer,
+        progress: (Double) -> Void = { _ in }
     ) throws(LedgersError) -> Reading {
         guard layout.form == .journal else { throw .noVouchers(path: layout.file, form: layout.form) }
-        let rows = JournalRows(layout, in: table, into: consumer)
+        var rows = JournalRows(layout, in: table, into: consumer)
         try table.forEachRow(progress: progress) { $0.line <= layout.headerLine || rows.take($0) }
         let (books, notices) = try rows.finish()
         return Reading(books: books, notices: notices)
@@ -49,11 +50,18 @@ public struct TableLedgerReader: Sendable {
     /// - Throws: as `read(into:progress:)`, except `.noVouchers`; `.taxRuleNeeded`, `.roleNeeded` and `.yearNeeded` for
     ///   what neither the table nor a mapping file says.
     public func read(
-        into vouchers: some VoucherConsumer, parties: some PartyPostingConsumer, progress: (Double) -> Void = { _ in }
+        into vouchers: some VoucherConsumer,
+        parties: some PartyPostingConsumer,
+        progress: (Double) -> Void = { _ in }
     ) throws(LedgersError) -> Reading {
         if layout.form == .journal { return try read(into: vouchers, progress: progress) }
         let rows = PartyRows(
-            layout, in: table, tax: try taxRule(), invoiceSign: try invoiceSign(), summaryDate: summaryDate, into: parties
+            layout,
+            in: table,
+            tax: try taxRule(),
+            invoiceSign: try invoiceSign(),
+            summaryDate: summaryDate,
+            into: parties
         )
         try table.forEachRow(progress: progress) { $0.line <= layout.headerLine || rows.take($0) }
         let (books, notices) = try rows.finish()
@@ -65,7 +73,8 @@ public struct TableLedgerReader: Sendable {
         if layout.form == .summary, layout.year == nil { return .yearNeeded(path: layout.file) }
         guard layout.form == .partyLedger else { return nil }
         if layout.rules.tax == nil { return .taxRuleNeeded(path: layout.file) }
-        let isKnown = layout.columns[.customer] != nil || layout.columns[.supplier] != nil || layout.rules.role != nil
+        let isKnown =
+            layout.columns[.customer] != nil || layout.columns[.supplier] != nil || layout.rules.role != nil
         return isKnown ? nil : .roleNeeded(path: layout.file, column: layout.name(of: .party))
     }
 
