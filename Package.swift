@@ -33,6 +33,7 @@ let package = Package(
             name: "RingvirkNumerics",
             targets: ["LinearAlgebra", "Accounts", "Leontief", "Regionalisation"]
         ),
+        .library(name: "RingvirkRegister", targets: ["FileFormats", "Web", "Accounts", "CompanyRegister"]),
         .executable(name: "ringvirk", targets: ["RingvirkCLI"]),
     ],
     dependencies: [

@@ -10,7 +10,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "RingvirkBenchmarks",
-            dependencies: [.product(name: "RingvirkNumerics", package: "ringvirk")],
+            dependencies: [
+                .product(name: "RingvirkNumerics", package: "ringvirk"),
+                .product(name: "RingvirkRegister", package: "ringvirk"),
+            ],
             swiftSettings: [
                 .swiftLanguageMode(.v6),
                 .enableUpcomingFeature("ExistentialAny"),

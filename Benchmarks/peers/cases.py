@@ -299,6 +299,46 @@ def growth(bench):
     return {"title": "Growth with size", "dense": dense, "sparse": sparse, "findings": []}
 
 
+def register(bench):
+    """A business register of two million units: the index made, and 100,000 numbers looked up in it."""
+    firms, own, numbers = (22_000, 18_000, 2_000) if bench.quick else (1_100_000, 900_000, 100_000)
+    recipe = functools.partial(inputs.register, firms=firms, establishments=own, numbers=numbers)
+    folder = bench.inputs(f"register-{firms + own}", recipe)
+    index = bench.scratch / "register.sqlite"
+    records = bench.take_turns(
+        {
+            "building": bench.ours("register-build", inputs=folder, output=index),
+            "looking up": bench.ours("register-extract", inputs=folder, index=index),
+            "Python's sqlite3": bench.peer("register-sqlite", inputs=folder, index=bench.scratch / "peer.sqlite"),
+            "pandas": bench.peer("register-pandas", inputs=folder),
+        },
+        rounds=1 if bench.quick else 2,
+    )
+    building, looking, peer, pandas = (records[name] for name in ("building", "looking up", "Python's sqlite3", "pandas"))
+    found = {(record["units"], record["establishments"]) for taken in (looking, peer, pandas) for record in taken}
+    return {
+        "title": f"Business register, {firms + own:,} units: an index from CSV, and {numbers:,} numbers looked up",
+        "size": firms + own,
+        "records": clean(records),
+        "findings": [
+            finding("Ringvirk, look-up with establishments, index opened", *at_most(median(looking), 5, "{:.2f} s")),
+            finding("Ringvirk, index made of two CSV files", f"{median(building):.1f} s"),
+            finding("peak memory while the index is made", *at_most(max(r["peak_bytes"] for r in building) / 2**20, 300, "{:.0f} MB")),
+            finding("peak memory of the look-up", f"{max(r['peak_bytes'] for r in looking) / 2**20:.0f} MB"),
+            finding(f"look-up by Python's sqlite3, rows as tuples ({median(peer):.2f} s) over Ringvirk", f"{ratio(peer, looking):.1f} ×"),
+            finding(
+                f"the same index by Python's csv and sqlite3 ({median(peer, 'building_seconds'):.1f} s) over Ringvirk",
+                f"{statistics.median(a['building_seconds'] / b['seconds'] for a, b in zip(peer, building)):.1f} ×",
+            ),
+            finding(
+                f"pandas, without an index: read ({median(pandas, 'building_seconds'):.1f} s) and merged ({median(pandas):.2f} s) over look-up",
+                f"{statistics.median((a['building_seconds'] + a['seconds']) / b['seconds'] for a, b in zip(pandas, looking)):.1f} ×",
+            ),
+            finding("units and establishments found, the same by all", str(len(found) == 1).lower(), "true", len(found) == 1),
+        ],
+    }
+
+
 def command(bench):
     """The command line, from start to end, as a user waits for it."""
     program, folder = str(bench.ringvirk_program), str(bench.scratch / "study")
@@ -323,6 +363,7 @@ ALL = {
     "large-network": lambda bench: network(bench, 50_000 if bench.quick else 2_000_000, rounds=1 if bench.quick else 2),
     "extractions": extractions,
     "balancing": balancing,
+    "register": register,
     "command": command,
     "growth": growth,
 }

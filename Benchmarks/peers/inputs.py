@@ -3,9 +3,11 @@
 A folder holds mostly `output.f64`, `rows.f64` (six value rows per unit of output, one after another) and
 - a table: `flows.f64` (column after column), `final.f64` (final demand) and `demands.f64` (twelve more of it);
 - a table to balance: `cells.f64` (column after column), `row_margins.f64`, `column_margins.f64`, and nothing else;
+- a business register: `enheter.csv`, `underenheter.csv` (the register's own columns), `numbers.u32` (those looked up);
 - a network: `starts.i64`, `links.i32`, `flows.f64` (compressed columns: a column buys, its links name the sellers).
 """
 
+import csv
 import pathlib
 import shutil
 
@@ -94,6 +96,64 @@ def unbalanced(folder: pathlib.Path, size: int) -> None:
     np.ascontiguousarray(cells.T).tofile(folder / "cells.f64")
     other.sum(axis=1).tofile(folder / "row_margins.f64")
     other.sum(axis=0).tofile(folder / "column_margins.f64")
+
+
+def register(folder: pathlib.Path, firms: int, establishments: int, numbers: int) -> None:
+    """Firms and establishments with the register's columns; one number of ten that is looked up belongs to nobody."""
+    generator = np.random.default_rng(20195)
+    own = 800_000_000 + np.sort(generator.choice(199_999_999, firms + establishments, replace=False)).astype(np.uint32)
+    own = generator.permutation(own)
+    with open(pathlib.Path(__file__).resolve().parents[2] / "data/industry-codes/mapping.csv") as file:
+        codes = np.array([row["source"] for row in csv.DictReader(file) if row["scheme"] == "sn2007"])
+    owners = own[:firms][generator.integers(firms, size=establishments)]
+    for name, units, header, parents in (
+        ("enheter.csv", own[:firms], FIRM_COLUMNS, None), ("underenheter.csv", own[firms:], ESTABLISHMENT_COLUMNS, owners),
+    ):
+        count = len(units)
+        picked = codes[generator.integers(len(codes), size=count)]
+        towns = generator.integers(301, 5636, size=count)
+        employees = generator.integers(0, 200, size=count)
+        days = np.datetime64("1995-01-01") + generator.integers(0, 11_000, size=count)
+        personal = generator.random(count) < 0.35
+        place = {column: position for position, column in enumerate(header)}
+        address = "forretningsadresse" if parents is None else "beliggenhetsadresse"
+        registered = "registreringsdatoenhetsregisteret" if parents is None else "registreringsdatoIEnhetsregisteret"
+        with open(folder / name, "w", encoding="utf-8") as file:
+            file.write(",".join(header) + "\n")
+            for row in range(count):
+                fields = [""] * len(header)
+                fields[place["organisasjonsnummer"]] = str(units[row])
+                fields[place["navn"]] = f"FORETAK NR {units[row]} AS"
+                fields[place["organisasjonsform.kode"]] = "BEDR" if parents is not None else "ENK" if personal[row] else "AS"
+                fields[place["organisasjonsform.beskrivelse"]] = "Aksjeselskap"
+                fields[place["naeringskode1.kode"]] = picked[row]
+                fields[place["naeringskode1.beskrivelse"]] = '"Produksjon, salg og ""annet"""'
+                fields[place["harRegistrertAntallAnsatte"]] = "true"
+                fields[place["antallAnsatte"]] = str(employees[row]) if employees[row] > 4 else ""
+                fields[place[address + ".adresse"]] = "Industriveien 1"
+                fields[place[address + ".kommunenummer"]] = f"{towns[row]:04}"
+                fields[place[address + ".landkode"]] = "NO"
+                fields[place[registered]] = str(days[row])
+                if parents is not None:
+                    fields[place["overordnetEnhet"]] = str(parents[row])
+                file.write(",".join(fields) + "\n")
+    wanted = generator.choice(own, numbers - numbers // 10, replace=False)
+    nobody = (700_000_000 + generator.integers(99_999_999, size=numbers // 10)).astype(np.uint32)
+    generator.permutation(np.concatenate([wanted, nobody])).astype(np.uint32).tofile(folder / "numbers.u32")
+
+
+FIRM_COLUMNS = """organisasjonsnummer navn organisasjonsform.kode organisasjonsform.beskrivelse naeringskode1.kode
+naeringskode1.beskrivelse naeringskode2.kode naeringskode2.beskrivelse harRegistrertAntallAnsatte antallAnsatte hjemmeside
+postadresse.adresse postadresse.poststed postadresse.postnummer postadresse.kommune postadresse.kommunenummer postadresse.land
+postadresse.landkode forretningsadresse.adresse forretningsadresse.poststed forretningsadresse.postnummer
+forretningsadresse.kommune forretningsadresse.kommunenummer forretningsadresse.land forretningsadresse.landkode
+institusjonellSektorkode.kode institusjonellSektorkode.beskrivelse sisteInnsendteAarsregnskap
+registreringsdatoenhetsregisteret stiftelsesdato konkurs konkursdato overordnetEnhet maalform aktivitet""".split()
+ESTABLISHMENT_COLUMNS = """organisasjonsnummer navn organisasjonsform.kode organisasjonsform.beskrivelse naeringskode1.kode
+naeringskode1.beskrivelse harRegistrertAntallAnsatte antallAnsatte hjemmeside postadresse.kommunenummer postadresse.landkode
+beliggenhetsadresse.adresse beliggenhetsadresse.poststed beliggenhetsadresse.postnummer beliggenhetsadresse.kommune
+beliggenhetsadresse.kommunenummer beliggenhetsadresse.land beliggenhetsadresse.landkode registreringsdatoIEnhetsregisteret
+registrertIMvaregisteret oppstartsdato datoEierskifte overordnetEnhet nedleggelsesdato""".split()
 
 
 def _write_table(folder: pathlib.Path, coefficients: np.ndarray, generator: np.random.Generator) -> None:

@@ -172,7 +172,75 @@ def ras(folder, kind="dense", repetitions=1, **_):
     return dense.T, {"seconds": float(np.median(times)), "scalings": scalings, "deviation": float(deviation)}
 
 
+REGISTER_COLUMNS = {
+    "enheter.csv": "organisasjonsnummer navn organisasjonsform.kode naeringskode1.kode forretningsadresse.kommunenummer "
+    "antallAnsatte registreringsdatoenhetsregisteret konkursdato overordnetEnhet",
+    "underenheter.csv": "organisasjonsnummer navn organisasjonsform.kode naeringskode1.kode beliggenhetsadresse.kommunenummer "
+    "antallAnsatte registreringsdatoIEnhetsregisteret nedleggelsesdato overordnetEnhet",
+}
+
+
+def register_sqlite(folder, index, **_):
+    """The same index by Python's csv and sqlite3, one transaction; then the numbers by a temporary table, establishments too."""
+    import csv
+    import os
+    import sqlite3
+
+    if os.path.exists(index):
+        os.remove(index)
+    numbers = np.fromfile(folder / "numbers.u32", dtype=np.uint32)
+    start = time.perf_counter()
+    database = sqlite3.connect(index)
+    database.executescript("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536")
+    database.execute(
+        "CREATE TABLE unit(number INTEGER PRIMARY KEY, name, form, code, town, employees INTEGER, registered, ended, "
+        "parent INTEGER, kind INTEGER)"
+    )
+    for kind, (name, columns) in enumerate(REGISTER_COLUMNS.items()):
+        with open(folder / name, encoding="utf-8", newline="") as file:
+            rows = csv.reader(file)
+            header = next(rows)
+            picked = [header.index(column) for column in columns.split()]
+            database.executemany(
+                f"INSERT INTO unit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, {kind})",
+                ([row[position] or None for position in picked] for row in rows),
+            )
+    database.execute("CREATE INDEX establishments ON unit(parent) WHERE kind = 1 AND parent IS NOT NULL")
+    database.commit()
+    built = time.perf_counter()
+    database.execute("CREATE TEMP TABLE wanted(number INTEGER PRIMARY KEY)")
+    database.executemany("INSERT OR IGNORE INTO wanted VALUES (?)", ((int(number),) for number in numbers))
+    units = database.execute("SELECT unit.* FROM wanted CROSS JOIN unit USING (number)").fetchall()
+    own = database.execute(
+        "SELECT unit.* FROM wanted CROSS JOIN unit ON unit.parent = wanted.number WHERE kind = 1 AND parent IS NOT NULL"
+    ).fetchall()
+    end = time.perf_counter()
+    return None, {"seconds": end - built, "building_seconds": built - start, "units": len(units), "establishments": len(own)}
+
+
+def register_pandas(folder, **_):
+    """No index: both files read by pandas, the columns alone, and merged with the numbers."""
+    import pandas
+
+    numbers = np.fromfile(folder / "numbers.u32", dtype=np.uint32)
+    start = time.perf_counter()
+    firms, own = (
+        pandas.read_csv(folder / name, usecols=columns.split(), dtype={"naeringskode1.kode": str})
+        for name, columns in REGISTER_COLUMNS.items()
+    )
+    read = time.perf_counter()
+    wanted = pandas.DataFrame({"organisasjonsnummer": np.unique(numbers)})
+    units = len(firms.merge(wanted)) + len(own.merge(wanted))
+    establishments = len(own.merge(wanted, left_on="overordnetEnhet", right_on="organisasjonsnummer"))
+    end = time.perf_counter()
+    return None, {
+        "seconds": end - read, "building_seconds": read - start, "units": units, "establishments": establishments,
+    }
+
+
 CASES = {
+    "register-sqlite": register_sqlite,
+    "register-pandas": register_pandas,
     "power-series": power_series,
     "pymrio": pymrio_all,
     "inverse": inverse,

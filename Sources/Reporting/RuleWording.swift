@@ -7,7 +7,59 @@ public enum RuleWording {
         known[name]?.text(in: language) ?? name
     }
 
-    private static let known: [String: Name] = [
+    private static let known: [String: Name] = [studies, register].reduce(into: [:]) {
+        $0.merge($1) { first, _ in first }
+    }
+
+    private static let register: [String: Name] = [
+        "register-industry-blank": Name(
+            english: "The register has no industry for these units, or says 00.000.",
+            norwegian: "Registeret har ingen næring for disse enhetene, eller sier 00.000."
+        ),
+        "register-code-made-whole": Name(
+            english: "Industry codes that had lost zeros to a spreadsheet (41.2) are made whole (41.200).",
+            norwegian: "Næringskoder som har mistet nuller i et regneark (41.2), er gjort hele (41.200)."
+        ),
+        "register-code-unknown": Name(
+            english: "Industry codes that neither SN2007 nor SN2025 has are left out.",
+            norwegian: "Næringskoder som verken SN2007 eller SN2025 har, er utelatt."
+        ),
+        "register-letters-restored": Name(
+            english: "Letters written as <U+00E5> in names are put back.",
+            norwegian: "Bokstaver skrevet som <U+00E5> i navn er satt tilbake."
+        ),
+        "register-bankruptcy-dated": Name(
+            english: "A bankruptcy without a date stands on the day of the file.",
+            norwegian: "En konkurs uten dato står på filens dag."
+        ),
+        "register-personal-names-left-out": Name(
+            english: "Names of sole proprietors, private employers and their establishments are left out: they are persons'.",
+            norwegian:
+                "Navn på enkeltpersonforetak, private arbeidsgivere og deres underenheter er utelatt: de er personers."
+        ),
+        "sn2025-same-name": Name(
+            english: "An SN2025 code goes where the SN2007 code of the same name goes.",
+            norwegian: "En SN2025-kode går dit SN2007-koden med samme navn går."
+        ),
+        "sn2025-vehicles": Name(
+            english: "Trade in and repair of motor vehicles go to R45, which SN2025 has spread over trade and repair.",
+            norwegian: "Handel med og reparasjon av motorvogner går til R45, som SN2025 har spredt på handel og reparasjon."
+        ),
+        "sn2025-moved-class": Name(
+            english: "Classes that changed division under nearly the same name go where they stood in SN2007.",
+            norwegian: "Grupper som skiftet næring under nesten samme navn, går dit de stod i SN2007."
+        ),
+        "sn2025-same-division": Name(
+            english: "Another SN2025 code goes to the industry of its division.",
+            norwegian: "En annen SN2025-kode går til næringen for sine to første sifre."
+        ),
+        "sn2025-unplaced": Name(
+            english: "SN2025 codes whose content lay in several industries are known, but go nowhere.",
+            norwegian: "SN2025-koder med innhold fra flere næringer er kjent, men går ingen steder."
+        ),
+    ]
+
+    private static let studies: [String: Name] = [
         "spreadsheet-error-read-as-zero": Name(
             english:
                 "An Excel error cell is read as zero, because the row's own total leaves nothing for it.",

@@ -23,7 +23,7 @@ struct RingvirkCommand: ParsableCommand {
         subcommands: [
             RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self,
             CheckCommand.self, SymmetricCommand.self, CalibrateCommand.self, BacktestCommand.self,
-            CompareMethodsCommand.self,
+            CompareMethodsCommand.self, RegisterCommand.self,
         ]
     )
 }

@@ -28,9 +28,9 @@ struct Terminal {
     }
 
     /// Runs `work`; a refusal is put into words on standard error and ends the program with its exit code.
-    func attempt<Value>(
+    func attempt<Value, Failure: Error>(
         in language: Language? = nil,
-        _ work: () throws(StudyError) -> Value
+        _ work: () throws(Failure) -> Value
     ) throws -> Value {
         do {
             return try work()
@@ -39,7 +39,7 @@ struct Terminal {
         }
     }
 
-    private func refuse(_ error: StudyError, in language: Language) throws -> Never {
+    private func refuse(_ error: any Error, in language: Language) throws -> Never {
         let message = Message(for: error, in: language)
         _ = send(message.text + "\n", to: STDERR_FILENO)
         throw ExitCode(message.exitCode.rawValue)

@@ -22,6 +22,11 @@ enum RingvirkProgram {
 
     /// Runs `ringvirk` with `arguments` in `folder`, the repository's root unless another is named.
     static func run(_ arguments: String..., in folder: String = Repository.root) throws -> Outcome {
+        try run(arguments, in: folder)
+    }
+
+    /// Runs `ringvirk` with a list of arguments.
+    static func run(_ arguments: [String], in folder: String = Repository.root) throws -> Outcome {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments

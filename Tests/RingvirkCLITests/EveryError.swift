@@ -1,4 +1,5 @@
 import Actors
+import CompanyRegister
 import FileFormats
 import Leontief
 import LinearAlgebra
@@ -6,6 +7,7 @@ import Regionalisation
 import Ringvirk
 import StatisticsNorway
 import TestSupport
+import Web
 
 @testable import Accounts
 @testable import Datasets
@@ -15,7 +17,7 @@ import TestSupport
 enum EveryError {
     static let all: [(error: any Error & Sendable, exit: ExitStatus)] =
         files + faults + accounts + linearAlgebra + leontief + regionalisation + actors + datasets
-        + inexpressible + statisticsNorway + studies
+        + inexpressible + statisticsNorway + studies + web + register
 
     static let files: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (FileFormatError.notFound(path: "data/flows.csv"), .noInput),
@@ -34,6 +36,29 @@ enum EveryError {
         (FileFormatError.noSheet(path: "iot.xlsx", wanted: "IOT", found: ["IOTS", "Notes"]), .badData),
         (FileFormatError.outsideFolder(path: "../../secret", folder: "data"), .badData),
         (FileFormatError.cannotWrite(path: "results/a.csv", reason: "No space left on device"), .cannotWrite),
+    ]
+
+    static let web: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (WebError.badAddress("data.brreg.no"), .badData),
+        (WebError.unreachable(address: "https://a.no", reason: "Couldn't resolve host name"), .noInput),
+        (WebError.untrusted(address: "https://a.no", reason: "SSL peer certificate was not OK"), .badData),
+        (WebError.timedOut(address: "https://a.no", seconds: 10), .noInput),
+        (WebError.tooLarge(address: "https://a.no", limit: 4_194_304), .badData),
+        (WebError.tooManyRedirects(address: "https://a.no", limit: 5), .badData),
+        (WebError.brokenAnswer(address: "https://a.no", reason: "Transferred a partial file"), .badData),
+        (WebError.busy(address: "https://a.no", status: 429, attempts: 4), .noInput),
+    ]
+
+    static let register: [(error: any Error & Sendable, exit: ExitStatus)] = [
+        (CompanyRegisterError.file(.notFound(path: "enheter.csv")), .noInput),
+        (CompanyRegisterError.notARegisterFile(path: "ledger.csv", missing: ["organisasjonsnummer"]), .badData),
+        (CompanyRegisterError.anotherIndex(path: "register.sqlite"), .badData),
+        (CompanyRegisterError.database(path: "register.sqlite", reason: "disk I/O error"), .badData),
+        (CompanyRegisterError.web(.timedOut(address: "https://a.no", seconds: 10)), .noInput),
+        (CompanyRegisterError.status(address: "https://a.no", code: 500), .badData),
+        (CompanyRegisterError.contentType(address: "https://a.no", found: "text/html"), .badData),
+        (CompanyRegisterError.answer(address: "https://a.no", rule: "the answer is about another unit"), .badData),
+        (CompanyRegisterError.tooManyUnits(address: "https://a.no", found: 10_001, limit: 10_000), .badData),
     ]
 
     static let problems: [Fault.Problem] = [

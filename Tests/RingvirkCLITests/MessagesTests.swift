@@ -101,7 +101,7 @@ struct MessagesTests {
     func reasons() throws {
         let literal = /(?:malformed\(rule: |malformed\(|fault\(|damaged\(|reason: |let rule = )"([^"\\]+)"/
         var found: [String] = []
-        for room in ["FileFormats", "Datasets", "Ringvirk"] {
+        for room in ["FileFormats", "Datasets", "CompanyRegister", "Ringvirk"] {
             let folder = Repository.root + "/Sources/" + room
             let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
             for file in files where file.hasSuffix(".swift") {

@@ -12,6 +12,8 @@ enum Benchmark {
         "factorisation": DenseCases.factorisation,
         "extractions": ExtractionCases.all,
         "ras": BalancingCases.ras,
+        "register-build": RegisterCases.build,
+        "register-extract": RegisterCases.extract,
         "sparse-multipliers": SparseCases.multipliers,
     ]
 

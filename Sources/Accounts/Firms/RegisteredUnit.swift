@@ -8,8 +8,10 @@ public struct RegisteredUnit: Sendable, Hashable {
     public let kind: Kind
     /// The register's code of its legal form, such as `AS`, `ENK` (sole proprietor) or `BEDR` (establishment).
     public let legalForm: String
-    /// Its main industry, as a code of SN2007 with a full stop (`24.101`); `nil` where the register has none or `00.000`.
+    /// Its main industry, as a five-digit code with a full stop (`24.101`); `nil` where the register has none or `00.000`.
     public let industry: String?
+    /// The classification that `industry` is a code of; ``IndustryCodes`` says which industry of the accounts that is.
+    public let classification: IndustryClassification
     /// The number of the municipality it lies in; `nil` abroad or where the register has none.
     public let municipality: String?
     /// The two-letter code of the country it lies in.
@@ -28,6 +30,7 @@ public struct RegisteredUnit: Sendable, Hashable {
         kind: Kind,
         legalForm: String,
         industry: String?,
+        classification: IndustryClassification = .sn2007,
         municipality: String?,
         country: String,
         parent: OrganisationNumber?,
@@ -39,6 +42,7 @@ public struct RegisteredUnit: Sendable, Hashable {
         self.kind = kind
         self.legalForm = legalForm
         self.industry = industry
+        self.classification = classification
         self.municipality = municipality
         self.country = country
         self.parent = parent

@@ -16,15 +16,8 @@ public enum InputFile {
         at path: String,
         limit: Int = defaultLimit
     ) throws(FileFormatError) -> [UInt8] {
-        guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
-        // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            if errno == ENOENT || errno == ENOTDIR { throw .notFound(path: path) }
-            throw .unreadable(path: path, reason: SystemReason.latest)
-        }
+        let (descriptor, size) = try opened(path)
         defer { close(descriptor) }
-        let size = try regularFileSize(of: descriptor, path: path)
         guard size <= limit else { throw .tooLarge(path: path, bytes: size, limit: limit) }
         return try contents(of: descriptor, expecting: size, path: path, limit: limit)
     }
@@ -37,6 +30,23 @@ public enum InputFile {
         limit: Int = defaultLimit
     ) throws(FileFormatError) -> String {
         try UTF8Text.text(of: try bytes(at: path, limit: limit), file: path)
+    }
+
+    /// The regular file at `path`, open for reading, and its size; the caller closes it.
+    static func opened(_ path: String) throws(FileFormatError) -> (descriptor: Int32, size: Int) {
+        guard !path.isEmpty, !path.utf8.contains(0) else { throw .notFound(path: path) }
+        // Without O_NONBLOCK, opening a named pipe that nobody writes to would wait for ever.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            if errno == ENOENT || errno == ENOTDIR { throw .notFound(path: path) }
+            throw .unreadable(path: path, reason: SystemReason.latest)
+        }
+        do {
+            return (descriptor, try regularFileSize(of: descriptor, path: path))
+        } catch {
+            close(descriptor)
+            throw error
+        }
     }
 
     private static func regularFileSize(

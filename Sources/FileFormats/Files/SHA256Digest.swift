@@ -14,6 +14,11 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
         bytes = digest
     }
 
+    /// A digest that has been computed already.
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
     /// The digest as sixty-four lower-case hexadecimal digits, as `sha256sum` prints it.
     public var hexadecimal: String {
         let digits = Array("0123456789abcdef".utf8)

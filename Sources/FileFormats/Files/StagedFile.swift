@@ -27,6 +27,15 @@ struct StagedFile {
         }
     }
 
+    /// Contents that are on the disk already, at `temporary` in the folder of `destination`.
+    init(temporary: String, for destination: String) {
+        self.temporary = temporary
+        self.destination = destination
+    }
+
+    /// Where the contents are meanwhile.
+    var path: String { temporary }
+
     /// Gives the contents their real name; the temporary name is gone either way.
     func publish() throws(FileFormatError) {
         guard rename(temporary, destination) == 0 else {

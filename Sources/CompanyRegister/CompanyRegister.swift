@@ -1,4 +1,0 @@
-import Accounts
-import FileFormats
-import GRDB
-import Web

@@ -1,0 +1,27 @@
+import CSodium
+
+/// Takes the SHA-256 digest of bytes that come piece by piece.
+public struct SHA256Hasher: Sendable {
+    private var state = crypto_hash_sha256_state()
+
+    /// A hasher that has met nothing.
+    public init() {
+        crypto_hash_sha256_init(&state)
+    }
+
+    /// Adds `bytes` to what is digested.
+    public mutating func add(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            crypto_hash_sha256_update(&state, start, UInt64(buffer.count))
+        }
+    }
+
+    /// The digest of everything added so far; more may be added after.
+    public var digest: SHA256Digest {
+        var copy = state
+        var bytes = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+        crypto_hash_sha256_final(&copy, &bytes)
+        return SHA256Digest(bytes: bytes)
+    }
+}
