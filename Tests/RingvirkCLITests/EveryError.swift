@@ -51,13 +51,19 @@ enum EveryError {
 
     static let register: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (CompanyRegisterError.file(.notFound(path: "enheter.csv")), .noInput),
-        (CompanyRegisterError.notARegisterFile(path: "ledger.csv", missing: ["organisasjonsnummer"]), .badData),
+        (
+            CompanyRegisterError.notARegisterFile(path: "ledger.csv", missing: ["organisasjonsnummer"]),
+            .badData
+        ),
         (CompanyRegisterError.anotherIndex(path: "register.sqlite"), .badData),
         (CompanyRegisterError.database(path: "register.sqlite", reason: "disk I/O error"), .badData),
         (CompanyRegisterError.web(.timedOut(address: "https://a.no", seconds: 10)), .noInput),
         (CompanyRegisterError.status(address: "https://a.no", code: 500), .badData),
         (CompanyRegisterError.contentType(address: "https://a.no", found: "text/html"), .badData),
-        (CompanyRegisterError.answer(address: "https://a.no", rule: "the answer is about another unit"), .badData),
+        (
+            CompanyRegisterError.answer(address: "https://a.no", rule: "the answer is about another unit"),
+            .badData
+        ),
         (CompanyRegisterError.tooManyUnits(address: "https://a.no", found: 10_001, limit: 10_000), .badData),
     ]
 

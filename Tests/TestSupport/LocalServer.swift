@@ -28,10 +28,13 @@ public final class LocalServer: Sendable {
         case raw([UInt8])
 
         /// JSON, as the register sends it.
-        public static func json(_ text: String, status: Int = 200, headers: [String: String] = [:]) -> Answer {
+        public static func json(_ text: String, status: Int = 200, headers: [String: String] = [:]) -> Answer
+        {
             .response(
                 status: status,
-                headers: headers.merging(["Content-Type": "application/json;charset=UTF-8"]) { first, _ in first },
+                headers: headers.merging(["Content-Type": "application/json;charset=UTF-8"]) { first, _ in
+                    first
+                },
                 body: Array(text.utf8)
             )
         }
@@ -127,7 +130,10 @@ public final class LocalServer: Sendable {
         case .silence(let seconds): usleep(UInt32(seconds * 1e6))
         case .raw(let bytes): send(bytes, to: connection)
         case .response(let status, let headers, let body, let length):
-            let all = headers.merging(["Content-Length": "\(length ?? body.count)", "Connection": "close"]) { first, _ in first }
+            let all = headers.merging(["Content-Length": "\(length ?? body.count)", "Connection": "close"]) {
+                first,
+                _ in first
+            }
             let lines = all.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\r\n" }
             send(Array("HTTP/1.1 \(status) Reason\r\n\(lines.joined())\r\n".utf8) + body, to: connection)
         }

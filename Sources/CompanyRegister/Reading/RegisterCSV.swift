@@ -47,7 +47,9 @@ final class RegisterCSV: RecordSource {
         guard try refill() else { throw .notARegisterFile(path: path, missing: Self.required.map(\.path)) }
         if window.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         let firstLine = window[position...].prefix { $0 != UInt8(ascii: "\n") }
-        if !firstLine.contains(separator), firstLine.contains(UInt8(ascii: ";")) { separator = UInt8(ascii: ";") }
+        if !firstLine.contains(separator), firstLine.contains(UInt8(ascii: ";")) {
+            separator = UInt8(ascii: ";")
+        }
         let header = (try row() ?? []).map { $0.lowercased() }
         columns = RegisterField.allCases.map { field in
             header.firstIndex(of: field.path.lowercased())
