@@ -33,7 +33,7 @@ enum RegisterFixture {
     static let letters = number("110000901")
 
     static func number(_ text: String) -> OrganisationNumber {
-        guard let number = OrganisationNumber(text) else { preconditionFailure("\(text) has not nine digits") }
+        guard let number = OrganisationNumber(text) else { preconditionFailure("\(text) is no number") }
         return number
     }
 
