@@ -99,7 +99,7 @@ struct ReviewPageTests {
     func empty(_ language: Language) {
         let ledger = SmallReview.ledger("tom.csv", "CSV", nil, "", [], [])
         let page = ReviewPage(LedgerReview(of: [ledger]), language: language).html
-        #expect(page.contains(language == .norwegian ? "Ingenting er utelatt." : "Nothing was left out."))
+        #expect(page.contains(language == .norwegian ? "Ingenting er utelatt." : "Nothing was refused."))
         #expect(page.contains(language == .norwegian ? "Fant ingen innkjøp." : "No purchases were found."))
     }
 }

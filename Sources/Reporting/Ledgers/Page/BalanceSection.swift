@@ -25,7 +25,7 @@ struct BalanceSection {
             """
             A row is what one invoice or credit note put on one account. Every row is in exactly one of the three: kept, \
             it counts as the party's it was booked on, perhaps with a remark; changed, it counts in full, but as \
-            another's than the one booked, most often the establishment of the firm invoiced; left out, it does not count.
+            another's than the one booked, most often the establishment of the firm invoiced; refused, it is left out.
             """,
             """
             En rad er det én faktura eller kreditnota har ført på én konto. Hver rad er i nøyaktig én av de tre: \
@@ -45,7 +45,7 @@ struct BalanceSection {
         switch outcome {
         case .kept: words("Kept", "Beholdt")
         case .changed: words("Changed", "Endret")
-        case .refused: words("Left out", "Utelatt")
+        case .refused: words("Refused", "Utelatt")
         }
     }
 
@@ -84,7 +84,7 @@ struct BalanceSection {
         var table = PageTable([
             (words("File", "Fil"), false), ("", false), (words("In the file", "I filen"), true),
             (words("Kept", "Beholdt"), true), (words("Changed", "Endret"), true),
-            (words("Left out", "Utelatt"), true),
+            (words("Refused", "Utelatt"), true),
         ])
         for balance in content.review.balances where balance.input.rows > 0 {
             table.add([

@@ -21,7 +21,7 @@ struct HeadingSection {
     var markup: Markup {
         let lead: Markup = """
             <p class="lead">\(words(
-            "What was read of the books, what counts, what was left out, and why. Kroner are net of value added tax.",
+            "What was read of the books, what counts, what was refused, and why. Kroner are net of value added tax.",
             "Hva som er lest av regnskapet, hva som teller, hva som er utelatt, og hvorfor. Kroner er uten merverdiavgift."
             ))</p>
             """
@@ -95,7 +95,7 @@ struct HeadingSection {
             let refused = number.wholeKroner(total.refused.amount)
             return """
                 <p>\(words(
-                "Of \(noun(total.role)) of \(input) kroner, \(kept) count as booked, \(changed) count as another's than the one booked, and \(refused) are left out.",
+                "Of \(noun(total.role)) of \(input) kroner, \(kept) count as booked, \(changed) count as another's than the one booked, and \(refused) are refused.",
                 "Av \(noun(total.role)) for \(input) kroner teller \(kept) som bokført, \(changed) teller som en annens enn den bokførte, og \(refused) er utelatt."
                 ))</p>
                 """
@@ -103,11 +103,11 @@ struct HeadingSection {
         let whole =
             review.isWhole
             ? words(
-                "Nothing has disappeared: kept + changed + left out is what the files held, to the øre.",
+                "Nothing has disappeared: kept + changed + refused is what the files held, to the øre.",
                 "Ingenting er borte: beholdt + endret + utelatt er det filene inneholdt, på øret."
             )
             : words(
-                "Something is wrong: kept + changed + left out is not what the files held. Do not use the figures.",
+                "Something is wrong: kept + changed + refused is not what the files held. Do not use the figures.",
                 "Noe er galt: beholdt + endret + utelatt er ikke det filene inneholdt. Ikke bruk tallene."
             )
         return

@@ -20,14 +20,14 @@ struct RulesSection {
         let uses = RuleUse.uses(of: .refused, in: content.review)
         let introduction =
             uses.isEmpty
-            ? content.paragraph("Nothing was left out.", "Ingenting er utelatt.")
+            ? content.paragraph("Nothing was refused.", "Ingenting er utelatt.")
             : content.paragraph(
-                "These rows do not count. Each is left out by exactly one rule; together they are what is left out above.",
+                "These rows do not count. Each is refused by exactly one rule; together they are what is refused above.",
                 "Disse radene teller ikke. Hver er utelatt av nøyaktig én regel; til sammen er de det som er utelatt over."
             )
         return content.section(
             "refused",
-            words("Left out, and why", "Utelatt, og hvorfor"),
+            words("Refused, and why", "Utelatt, og hvorfor"),
             [introduction] + uses.map { block($0) }
         )
     }
