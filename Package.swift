@@ -82,8 +82,10 @@ let package = Package(
         .executableTarget(
             name: "RingvirkCLI",
             dependencies: [
-                "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister", "Ledgers",
-                "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "LinearAlgebra", "Reporting", "Ringvirk",
+                "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
+                "Ledgers",
+                "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "LinearAlgebra", "Reporting",
+                "Ringvirk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -121,7 +123,8 @@ let package = Package(
         tests(
             "RingvirkCLI",
             [
-                "LinearAlgebra", "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
+                "LinearAlgebra", "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway",
+                "CompanyRegister",
                 "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting", "Ringvirk",
             ]
         ),

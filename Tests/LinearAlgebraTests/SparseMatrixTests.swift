@@ -43,6 +43,33 @@ struct SparseMatrixTests {
         #expect(matrix.mapCells { row, column, value in value * Double(row + column) }[2, 1] == 9)
     }
 
+    @Test("the cells of a dense matrix of any height, and back", arguments: [1, 7, 8, 63, 64, 65, 200])
+    func gathered(rows: Int) throws {
+        var generator = SeededGenerator(seed: 8)
+        let dense = Matrix(rows: rows, columns: 9) { _, column in
+            Double.random(in: 0...1, using: &generator) < 0.3 && column != 4
+                ? Double.random(in: -1...1, using: &generator) : 0
+        }
+        let sparse = try SparseMatrix(dense)
+        let kept = (0..<9).flatMap { column in
+            (0..<rows).filter { dense[$0, column] != 0 }.map { ($0, column) }
+        }
+        #expect(sparse.entries.map(\.row) == kept.map(\.0) && sparse.entries.map(\.column) == kept.map(\.1))
+        #expect(sparse.dense() == dense)
+        let twos = sparse.mapCells { _, _, _ in 2 }
+        #expect(dense.replacingCells(with: twos) == twos.dense())
+        for value in [Double.infinity, -.infinity, .nan] {
+            let sick = Matrix(rows: rows, columns: 9) { row, column in
+                row == rows - 1 && column > 6 ? value : dense[row, column]
+            }
+            let error = #expect(throws: LinearAlgebraError.self) { try SparseMatrix(sick) }
+            guard case .notFinite(rows - 1, 7, _)? = error else {
+                Issue.record("\(String(describing: error))")
+                continue
+            }
+        }
+    }
+
     @Test("a rectangular matrix with empty rows and columns, and an empty one")
     func empty() throws {
         let wide = try SparseMatrix(rows: 2, columns: 4, entries: [.init(row: 1, column: 2, value: 5)])

@@ -18,14 +18,16 @@ struct HouseRulesTests {
         "LinearAlgebra": [], "FileFormats": [], "Accounts": ["LinearAlgebra"],
         "Datasets": ["LinearAlgebra", "FileFormats", "Accounts"],
         "StatisticsNorway": ["FileFormats", "Accounts"], "Web": [], "Ledgers": ["FileFormats", "Accounts"],
-        "CompanyRegister": ["FileFormats", "Web", "Accounts"], "ExampleLedgers": ["FileFormats", "Accounts", "Ledgers"],
+        "CompanyRegister": ["FileFormats", "Web", "Accounts"],
+        "ExampleLedgers": ["FileFormats", "Accounts", "Ledgers"],
         "Regionalisation": ["LinearAlgebra", "Accounts"],
         "Leontief": ["LinearAlgebra", "Accounts"], "Actors": ["Accounts", "Leontief"],
         "Reporting": [
             "LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors",
         ],
         "Ringvirk": [
-            "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister", "Ledgers",
+            "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
+            "Ledgers",
             "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting",
         ],
     ]
@@ -101,9 +103,11 @@ struct HouseRulesTests {
         }
         let manifest = try InputFile.text(at: Repository.root + "/Package.swift")
         let system = manifest.matches(of: /systemLibrary\(name: "(\w+)"/).map { String($0.1) }
-        #expect(Set(system) == [
+        #expect(
+            Set(system) == [
                 "COpenBLAS", "CKLU", "CZip", "CExpat", "CSodium", "CZlib", "CXLSXWriter", "CCurl",
-            ])
+            ]
+        )
     }
 
     @Test("Every folder of tests has its target, and every room its tests")

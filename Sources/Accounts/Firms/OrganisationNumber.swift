@@ -63,5 +63,7 @@ public struct OrganisationNumber: Sendable, Hashable, Comparable, CustomStringCo
     }
 
     /// In the order of their digits.
-    public static func < (left: OrganisationNumber, right: OrganisationNumber) -> Bool { left.digits < right.digits }
+    public static func < (left: OrganisationNumber, right: OrganisationNumber) -> Bool {
+        left.digits < right.digits
+    }
 }

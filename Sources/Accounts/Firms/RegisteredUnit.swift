@@ -25,8 +25,17 @@ public struct RegisteredUnit: Sendable, Hashable {
 
     /// A unit with these properties.
     public init(
-        number: OrganisationNumber, name: String?, kind: Kind, legalForm: String, industry: String?,
-        classification: IndustryClassification = .sn2007, municipality: String?, country: String, parent: OrganisationNumber?, employees: Int?, events: Events
+        number: OrganisationNumber,
+        name: String?,
+        kind: Kind,
+        legalForm: String,
+        industry: String?,
+        classification: IndustryClassification = .sn2007,
+        municipality: String?,
+        country: String,
+        parent: OrganisationNumber?,
+        employees: Int?,
+        events: Events
     ) {
         self.number = number
         self.name = name
@@ -62,7 +71,9 @@ public struct RegisteredUnit: Sendable, Hashable {
 
         /// These dates; nothing known where nothing is given.
         public init(
-            registered: CalendarDate? = nil, dissolved: CalendarDate? = nil, bankrupt: CalendarDate? = nil,
+            registered: CalendarDate? = nil,
+            dissolved: CalendarDate? = nil,
+            bankrupt: CalendarDate? = nil,
             mergedInto: OrganisationNumber? = nil
         ) {
             self.registered = registered

@@ -20,4 +20,16 @@ void ringvirk_combine(const double *a, long stride, long rows, long columns, dou
 void ringvirk_gather(const double *values, const int32_t *rows, long count, long following, const double *x, long groups,
                      double *sum);
 
+// Which of `count` numbers are not zero, 64 to a word of `marks`; how many they are.
+long ringvirk_mark(const double *numbers, long count, uint64_t *marks);
+
+// The marked numbers and their places, in order. Not zero if all of them are finite.
+int ringvirk_collect(const double *numbers, long count, const uint64_t *marks, int32_t *indices, double *values);
+
+// For columns from..<to of a matrix in compressed columns: column_factors[j] = margins[j] / Σ_i a_ij row_factors[i], 1
+// where the sum is not positive; left as they are where `margins` is NULL. Then row_sums[i] += a_ij column_factors[j].
+void ringvirk_fit_columns(const double *values, const int32_t *rows, const long *starts, long from, long to,
+                          const double *row_factors, const double *margins, double *column_factors,
+                          double *row_sums);
+
 #endif

@@ -30,30 +30,43 @@ struct DuplicateSearch {
 
     /// The findings by invoice.
     func findings() -> [InvoicePlace: Finding] {
-        var entries: [Entry] = []
-        entries.reserveCapacity(ledgers.reduce(0) { $0 + $1.trades.invoiceCount })
-        for (file, ledger) in ledgers.enumerated() {
-            for index in 0..<ledger.trades.invoiceCount {
-                let place = InvoicePlace(file: file, index: index)
-                entries.append(Entry(hash: hash(of: place), place: place))
-            }
-        }
-        entries.sort()
-        var found: [InvoicePlace: Finding] = [:]
+        let count = ledgers.reduce(0) { $0 + $1.trades.invoiceCount }
+        // Some invoices at a time, by their hashes, so that millions need little memory besides the ledgers.
+        let rounds = UInt64(count / Self.mostAtOnce + 1)
         var candidates: [[DuplicateCandidate]] = []
-        var start = 0
-        while start < entries.count {
-            var end = start + 1
-            while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
-            if end - start > 1 { candidates += groups(of: entries[start..<end]) }
-            start = end
+        for round in 0..<rounds {
+            for entries in entriesWithTwins(of: rounds, round) { candidates += groups(of: entries) }
         }
-        entries = []
+        var found: [InvoicePlace: Finding] = [:]
         let others = OtherAmounts(of: candidates, in: ledgers) { key(of: $0) }
         for group in candidates {
             DuplicateGroup(group, settings: settings, otherAmounts: others).note(in: &found)
         }
         return found
+    }
+
+    private static let mostAtOnce = 1 << 20
+
+    /// The invoices of one round that share their hash with another, hash by hash.
+    private func entriesWithTwins(of rounds: UInt64, _ round: UInt64) -> [ArraySlice<Entry>] {
+        var entries: [Entry] = []
+        for (file, ledger) in ledgers.enumerated() {
+            for index in 0..<ledger.trades.invoiceCount {
+                let place = InvoicePlace(file: file, index: index)
+                let hash = hash(of: place)
+                if hash % rounds == round { entries.append(Entry(hash: hash, place: place)) }
+            }
+        }
+        entries.sort()
+        var twins: [ArraySlice<Entry>] = []
+        var start = 0
+        while start < entries.count {
+            var end = start + 1
+            while end < entries.count, entries[end].hash == entries[start].hash { end += 1 }
+            if end - start > 1 { twins.append(entries[start..<end]) }
+            start = end
+        }
+        return twins
     }
 
     private func key(of place: InvoicePlace) -> PartyKeys.Key {

@@ -3,7 +3,7 @@ import Accounts
 /// How an enterprise's trade is shared between its establishments: by employees.
 ///
 /// Ledgers and registers know the enterprise, whose address is the head office's; what was bought comes from plants that
-/// may lie elsewhere (the head-office effect). Sources: METHOD.md, Ledgers, item 4.
+/// may lie elsewhere (the head-office effect). See docs/LEDGERS.md.
 enum HeadOfficeShares {
     /// The establishments with their weights, in half employees; none where there is no establishment.
     static func weights(

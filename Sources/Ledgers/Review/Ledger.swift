@@ -7,14 +7,17 @@ public struct Ledger: Sendable {
     /// The purchases and sales.
     public let trades: TradeBook
 
+    /// The owner's organisation number, where it is known.
+    public let owner: OrganisationNumber?
+
     /// The ledger of `books` with `trades` made of its vouchers.
-    public init(books: Books, trades: TradeBook) {
+    ///
+    /// - Parameter owner: whose books they are, for those that do not say.
+    public init(books: Books, trades: TradeBook, owner: OrganisationNumber? = nil) {
         self.books = books
         self.trades = trades
+        self.owner = books.owner.flatMap { OrganisationNumber($0) } ?? owner
     }
-
-    /// The owner's organisation number, where the file has one that can be read.
-    public var owner: OrganisationNumber? { books.owner.flatMap { OrganisationNumber($0) } }
 
     /// Every organisation number in the file that can be read, in order: what a register has to be asked for.
     public var organisationNumbers: [OrganisationNumber] {

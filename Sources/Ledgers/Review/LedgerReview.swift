@@ -2,7 +2,7 @@ public import Accounts
 
 /// Ledgers reviewed: what was kept, changed and refused of the firms' purchases and sales, why, and who is left.
 ///
-/// The order (METHOD.md, Ledgers): purchases and sales per party are there (`TradeBook`); double registrations are refused;
+/// The order (docs/LEDGERS.md): purchases and sales per party are there (`TradeBook`); double registrations are refused;
 /// organisation numbers are checked, and what has nothing but an invoice number is refused; persons are added up; trade of
 /// merged units goes to their successors, of enterprises to their establishments; foreign parties, dissolved and bankrupt
 /// ones, trade within the group and capital goods are marked; at last the controls.

@@ -91,7 +91,7 @@ struct PartyGathering: Sendable {
         }
         let key: PartyIdentity.Key =
             switch kind {
-            case .soleProprietors: .soleProprietors(industry: industry?.code)
+            case .soleProprietors: .soleProprietors(industry: industry)
             case .privatePersons: .persons
             default: share.number.map { .unit($0) } ?? identity.key
             }
@@ -153,8 +153,10 @@ struct PartyGathering: Sendable {
         _ source: Source,
         _ rules: inout Set<ReviewRule>
     ) -> PartyIndustry? {
-        if let code = unit?.industry ?? unit?.parent.flatMap({ register.units[$0] })?.industry {
-            return PartyIndustry(code: code, source: .register)
+        for unit in [unit, unit?.parent.flatMap { register.units[$0] }].compactMap(\.self) {
+            if let code = unit.industry {
+                return PartyIndustry(code: code, in: unit.classification, source: .register)
+            }
         }
         let identity = source.identity
         guard identity.kind != .privatePersons, identity.kind != .foreign else { return nil }
@@ -257,7 +259,11 @@ extension ReviewedParty {
         if left.bookNumbers != right.bookNumbers {
             return left.bookNumbers.lexicographicallyPrecedes(right.bookNumbers)
         }
-        return (left.industry?.code ?? "") < (right.industry?.code ?? "")
+        func text(_ party: ReviewedParty) -> String {
+            guard let industry = party.industry else { return "" }
+            return industry.code + industry.classification.rawValue + industry.source.rawValue
+        }
+        return text(left) < text(right)
     }
 }
 

@@ -7,7 +7,7 @@ struct PartyIdentity: Sendable {
         case unit(OrganisationNumber)
         case booked(String)
         case persons
-        case soleProprietors(industry: String?)
+        case soleProprietors(industry: PartyIndustry?)
     }
 
     let reference: PartyReference
@@ -70,8 +70,13 @@ struct PartyIdentity: Sendable {
         } else {
             isAbroad = false
         }
-        if isAbroad { rules.append(.foreignParty) }
-        if number != nil, unit == nil, !register.units.isEmpty { rules.append(.notInRegister) }
+        if isAbroad {
+            // Nobody abroad has to have a Norwegian number.
+            rules.removeAll { $0 == .numberMissing }
+            rules.append(.foreignParty)
+        }
+        // A number that fails the check is in no register: that has been said.
+        if let number, number.isValid, unit == nil, !register.units.isEmpty { rules.append(.notInRegister) }
         let isPerson = !isAbroad && number == nil && Self.isPerson(written, name, role: reference.role)
         let isSole = !isAbroad && number == nil && !isPerson && name.isSoleProprietor
         isUnusable = number == nil && written != .personal && name.isOnlyNumber

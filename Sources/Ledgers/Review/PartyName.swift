@@ -4,9 +4,8 @@ struct PartyName: Sendable {
     let words: [String]
 
     init(_ name: String) {
-        let text = name.lowercased()
-            .replacing("a/s", with: "as").replacing("b.v.", with: "bv").replacing("s.p.a.", with: "spa")
-            .replacing("s.r.l.", with: "srl").replacing("s.a.", with: "sa").replacing("n.v.", with: "nv")
+        var text = name.lowercased()
+        for (dotted, form) in Self.dotted { text = text.replacing(dotted, with: form) }
         words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
@@ -52,7 +51,15 @@ struct PartyName: Sendable {
         "inc": "US",
         "llc": "US", "corp": "US", "sarl": "FR", "sas": "FR", "spa": "IT", "srl": "IT", "sl": "ES",
         "lda": "PT",
-        "kft": "HU", "sro": "CZ", "uab": "LT", "sia": "LV", "oü": "EE", "spzoo": "PL",
+        "kft": "HU", "sro": "CZ", "sac": "PE", "ltda": "BR", "kk": "JP", "pty": "AU", "pte": "SG",
+        "doo": "ZZ", "sociedad": "ZZ", "uab": "LT", "sia": "LV", "oü": "EE", "spzoo": "PL",
+    ]
+
+    /// Forms with points, as one word; the longer before those they begin with.
+    private static let dotted = [
+        ("a/s", "as"), ("sp. z o.o.", "spzoo"), ("sp.z o.o.", "spzoo"), ("s.p.a.", "spa"), ("s.r.l.", "srl"),
+        ("s.r.o.", "sro"), ("d.o.o.", "doo"), ("s.a.s.", "sas"), ("s.a.c.", "sac"), ("s.a.", "sociedad"),
+        ("k.k.", "kk"), ("b.v.", "bv"), ("n.v.", "nv"),
     ]
 
     private static let numbering: Set<String> = [

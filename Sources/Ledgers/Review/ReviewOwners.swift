@@ -17,7 +17,7 @@ struct ReviewOwners: Sendable {
                 continue
             }
             let unit = ledger.owner.flatMap { register.units[$0] }
-            let name = ledger.books.ownerName
+            let name = ledger.books.ownerName.isEmpty ? unit?.name ?? "" : ledger.books.ownerName
             let mayBeWritten = unit.map { !$0.isSoleProprietor } ?? PartyName(name).isFirm
             ofFile.append(owners.count)
             owners.append(

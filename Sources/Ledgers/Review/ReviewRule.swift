@@ -1,4 +1,4 @@
-/// The named rules of the review, in the order they are applied (docs/METHOD.md, Ledgers).
+/// The named rules of the review, in the order they are applied (docs/LEDGERS.md).
 public enum ReviewRule: String, Sendable, Hashable, CaseIterable, Comparable {
     // Double registrations.
 

@@ -51,14 +51,17 @@ public struct ReviewedParty: Sendable, Hashable {
 
 /// The industry of a party.
 public struct PartyIndustry: Sendable, Hashable {
-    /// A code of SN2007: five digits from the register (`24.101`), two when estimated (`35`).
+    /// A code of `classification`: five digits from the register (`24.101`), two when estimated (`35`).
     public let code: String
+    /// Which standard the code is one of; the same code can mean different things in two. Estimates are SN2007's.
+    public let classification: IndustryClassification
     /// Where it is known from.
     public let source: Source
 
     /// An industry known from `source`.
-    public init(code: String, source: Source) {
+    public init(code: String, in classification: IndustryClassification = .sn2007, source: Source) {
         self.code = code
+        self.classification = classification
         self.source = source
     }
 

@@ -1,120 +1,122 @@
+import CKernels
+
 extension SparseMatrix {
-    /// The cells of a dense matrix that are not zero. One pass over the matrix, on several cores. O(rows × columns).
+    /// The cells of a dense matrix that are not zero, on several cores. O(rows × columns).
+    ///
+    /// One pass marks and counts the cells, so that another writes each where it belongs.
     ///
     /// - Throws: `.notFinite` for the first cell, column by column, that is not a finite number; `.tooManyRows` past
     ///   2³¹ − 1.
     public init(_ matrix: Matrix) throws(LinearAlgebraError) {
         guard matrix.rows <= Int(Int32.max) else { throw .tooManyRows(matrix.rows) }
-        let width = max(1, 131_072 / max(matrix.rows, 1))
-        let parts = partCount(of: matrix.columns, size: width)
-        let gathered = [Gathered](unsafeUninitializedCapacity: parts) { buffer, count in
-            let written = DisjointlyWritten(buffer)
-            // Every part writes its own place.
-            concurrently(parts) { index in
-                let columns = part(index, of: matrix.columns, size: width)
-                written.buffer.initializeElement(at: index, to: Gathered(columns, of: matrix))
-            }
-            count = parts
-        }
-        var starts = [0]
-        starts.reserveCapacity(matrix.columns + 1)
-        var (indices, numbers): ([Int32], [Double]) = ([], [])
-        let total = gathered.reduce(0) { $0 + $1.values.count }
-        indices.reserveCapacity(total)
-        numbers.reserveCapacity(total)
-        for cells in gathered {
-            if let first = cells.notFinite {
-                throw .notFinite(
-                    row: first.row,
-                    column: first.column,
-                    value: matrix[first.row, first.column]
-                )
-            }
-            for count in cells.counts { starts.append(starts[starts.count - 1] + count) }
-            indices.append(contentsOf: cells.indices)
-            numbers.append(contentsOf: cells.values)
+        let marked = MarkedCells(of: matrix)
+        let (indices, values, isFinite) = marked.collected(from: matrix)
+        guard isFinite else {
+            // Only a matrix with such a cell is not finite.
+            guard let first = matrix.firstNonFinite else { throw .malformed(column: 0) }
+            throw .notFinite(row: first.row, column: first.column, value: first.value)
         }
         self.init(
             checkedRows: matrix.rows,
             columns: matrix.columns,
-            columnStarts: starts,
+            columnStarts: marked.starts,
             rowIndices: indices,
-            values: numbers
+            values: values
         )
-    }
-
-    /// Some columns' cells.
-    private struct Gathered: Sendable {
-        /// Cells kept, column by column.
-        private(set) var counts: [Int] = []
-        private(set) var indices: [Int32] = []
-        private(set) var values: [Double] = []
-        private(set) var notFinite: (row: Int, column: Int)?
-
-        /// Every cell is written where the next one goes, and the place moves on only if the cell stays: a branch on zero
-        /// would be guessed wrong for every tenth cell of a sparse table.
-        init(_ columns: Range<Int>, of matrix: Matrix) {
-            let rows = matrix.rows
-            let all = matrix.columnMajor
-            let elements = all.span
-            var largest: UInt64 = 0
-            var kept = [Int32](repeating: 0, count: rows)
-            var place = kept.mutableSpan
-            for column in columns {
-                var count = 0
-                for row in 0..<rows {
-                    // Every row of the column is inside the matrix, and no more are kept than there are rows.
-                    let value = elements[unchecked: column * rows + row]
-                    place[unchecked: count] = Int32(truncatingIfNeeded: row)
-                    count += value == 0 ? 0 : 1
-                    largest = max(largest, value.magnitude.bitPattern)
-                }
-                for index in 0..<count {
-                    let row = place[unchecked: index]
-                    indices.append(row)
-                    values.append(elements[unchecked: column * rows + Int(row)])
-                }
-                counts.append(count)
-            }
-            // Infinity and what is no number have the largest patterns of all.
-            if largest >= Double.infinity.bitPattern {
-                let cells = (columns.lowerBound * rows)..<(columns.upperBound * rows)
-                notFinite = cells.first { !all[$0].isFinite }.map { ($0 % rows, $0 / rows) }
-            }
-        }
     }
 }
 
-extension Matrix {
-    /// The matrix with the cells that `cells` keeps replaced by its numbers. O(rows × columns), on several cores.
-    ///
-    /// Precondition: as many rows and columns.
-    public func replacingCells(with cells: SparseMatrix) -> Matrix {
-        precondition(cells.rows == rows && cells.columns == columns, "the matrices have different shapes")
-        let size = max(1, 131_072 / max(rows, 1))
-        let elements = [Double](unsafeUninitializedCapacity: rows * columns) { buffer, count in
+/// Which cells of a dense matrix are not zero.
+private struct MarkedCells {
+    /// Where each column's cells begin among all that are kept, and where the last one's end.
+    let starts: [Int]
+    /// A bit a cell; every column begins a word of its own.
+    private let marks: [UInt64]
+    private let wordsInAColumn: Int
+    private let columnsInAPart: Int
+
+    init(of matrix: Matrix) {
+        let (rows, columns) = (matrix.rows, matrix.columns)
+        let (words, size) = (partCount(of: rows, size: 64), max(1, 131_072 / max(rows, 1)))
+        var counts = [Int](repeating: 0, count: columns)
+        marks = [UInt64](unsafeUninitializedCapacity: words * columns) { buffer, count in
             let written = DisjointlyWritten(buffer)
-            // Every column belongs to one part.
-            concurrently(partCount(of: columns, size: size)) { index in
-                let share = part(index, of: columns, size: size)
-                let range = (share.lowerBound * rows)..<(share.upperBound * rows)
-                storage.withUnsafeBufferPointer { own in
-                    _ = UnsafeMutableBufferPointer(rebasing: written.buffer[range])
-                        .initialize(fromContentsOf: own[range])
-                }
-                let (starts, indices, numbers) = (
-                    cells.columnStarts.span, cells.rowIndices.span, cells.values.span
-                )
-                for column in share {
-                    for cell in starts[column]..<starts[column + 1] {
-                        // Its row was checked when the sparse matrix was made.
-                        written.buffer[column * rows + Int(indices[unchecked: cell])] =
-                            numbers[unchecked: cell]
+            counts.withUnsafeMutableBufferPointer { counts in
+                let counted = DisjointlyWritten(counts)
+                // Every column has a count and words of its own, and belongs to one part.
+                concurrently(partCount(of: columns, size: size)) { index in
+                    matrix.storage.withUnsafeBufferPointer { cells in
+                        guard let cells = cells.baseAddress, let words = written.buffer.baseAddress else {
+                            return
+                        }
+                        for column in part(index, of: columns, size: size) {
+                            counted.buffer[column] = ringvirk_mark(
+                                cells + column * rows,
+                                rows,
+                                words + column * partCount(of: rows, size: 64)
+                            )
+                        }
                     }
                 }
             }
-            count = rows * columns
+            count = words * columns
         }
-        return Matrix(rows: rows, columns: columns, columnMajor: elements)
+        var starts = [0]
+        starts.reserveCapacity(columns + 1)
+        var sum = 0
+        for count in counts {
+            sum += count
+            starts.append(sum)
+        }
+        self.starts = starts
+        wordsInAColumn = words
+        columnsInAPart = size
+    }
+
+    /// The marked cells' rows and numbers, and whether all of these are finite.
+    func collected(from matrix: Matrix) -> (indices: [Int32], values: [Double], isFinite: Bool) {
+        let total = starts[starts.count - 1]
+        var areFinite = [Bool](repeating: true, count: matrix.columns)
+        var values: [Double] = []
+        let indices = [Int32](unsafeUninitializedCapacity: total) { indices, count in
+            let places = DisjointlyWritten(indices)
+            values = [Double](unsafeUninitializedCapacity: total) { values, count in
+                let numbers = DisjointlyWritten(values)
+                areFinite.withUnsafeMutableBufferPointer { areFinite in
+                    collect(matrix, places, numbers, DisjointlyWritten(areFinite))
+                }
+                count = total
+            }
+            count = total
+        }
+        return (indices, values, areFinite.allSatisfy { $0 })
+    }
+
+    private func collect(
+        _ matrix: Matrix,
+        _ places: DisjointlyWritten<Int32>,
+        _ numbers: DisjointlyWritten<Double>,
+        _ areFinite: DisjointlyWritten<Bool>
+    ) {
+        // Every cell belongs to one column, and every column to one part.
+        concurrently(partCount(of: matrix.columns, size: columnsInAPart)) { index in
+            matrix.storage.withUnsafeBufferPointer { cells in
+                marks.withUnsafeBufferPointer { marks in
+                    guard let cells = cells.baseAddress, let marks = marks.baseAddress,
+                        let places = places.buffer.baseAddress, let numbers = numbers.buffer.baseAddress
+                    else { return }
+                    for column in part(index, of: matrix.columns, size: columnsInAPart) {
+                        areFinite.buffer[column] =
+                            ringvirk_collect(
+                                cells + column * matrix.rows,
+                                matrix.rows,
+                                marks + column * wordsInAColumn,
+                                places + starts[column],
+                                numbers + starts[column]
+                            ) != 0
+                    }
+                }
+            }
+        }
     }
 }

@@ -66,17 +66,6 @@ extension SparseMatrix {
         return result
     }
 
-    /// The matrix with its zeros written out. O(rows × columns) memory.
-    public func dense() -> Matrix {
-        var elements = [Double](repeating: 0, count: rows * columns)
-        for column in 0..<columns {
-            for cell in columnStarts[column]..<columnStarts[column + 1] {
-                elements[Int(rowIndices[cell]) + column * rows] = values[cell]
-            }
-        }
-        return Matrix(rows: rows, columns: columns, columnMajor: elements)
-    }
-
     /// Cells of one place, which follow each other in a sorted column, added into one.
     func addingRepeatedCells() -> SparseMatrix {
         var starts = [0]

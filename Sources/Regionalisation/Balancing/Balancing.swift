@@ -3,7 +3,15 @@
 /// A cell that is zero stays zero; a frozen cell keeps its value to the last bit and its amount is taken from the
 /// margins before the rest is scaled (M-RAS: known cells are taken out, Miller & Blair 2009, §7.4.7).
 enum Balancing {
-    /// The scaled values in the free cells' order, and the report.
+    /// How the free cells change.
+    enum Change {
+        /// Every cell is multiplied by its row's factor and its column's.
+        case factors(rows: [Double], columns: [Double])
+        /// The cells' new values, in their order.
+        case values([Double])
+    }
+
+    /// How the free cells change, and the report.
     ///
     /// - Throws: `.negativeCell` (RAS), `.marginOutOfReach`, `.disconnected`, `.outOfReach`, `.marginsNotMet`.
     static func balanced(
@@ -11,7 +19,7 @@ enum Balancing {
         to margins: Margins,
         by method: BalancingMethod,
         until end: BalancingEnd
-    ) throws(RegionalisationError) -> (values: [Double], report: BalancingReport) {
+    ) throws(RegionalisationError) -> (change: Change, report: BalancingReport) {
         let (rows, columns) = cells.remaining(of: margins)
         let checks = BalancingChecks(cells: cells, margins: margins, rows: rows, columns: columns)
         try refuseImpossible(checks, method)
@@ -20,24 +28,23 @@ enum Balancing {
         case .ras where checks.cells.isFull:
             var scaling = FullRAS(checks)
             let ran = try loop.run(&scaling, rowsFirst: true)
-            return (
-                scaling.scaledValues, report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
-            )
+            let done = report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
+            return (.values(scaling.scaledValues), done)
         case .ras:
             var scaling = RAS(checks)
             let ran = try loop.run(&scaling, rowsFirst: true)
             let done = report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
-            return (scaling.scaledValues(), done)
+            return (.factors(rows: scaling.rowFactors, columns: scaling.columnFactors), done)
         case .gras:
             var scaling = GRAS(checks)
             let ran = try loop.run(&scaling, rowsFirst: false)
             let done = report(checks, method, ran, (scaling.rowFactors, scaling.columnFactors))
-            return (scaling.scaledValues(), done)
+            return (.values(scaling.scaledValues()), done)
         case .signFlipping(let rows, let columns):
             var scaling = SignFlippingRAS(checks, rows: rows, columns: columns)
             let ran = try loop.run(&scaling, rowsFirst: false)
             let done = report(checks, method, ran, flipped: scaling.flipped)
-            return (scaling.scaledValues(), done)
+            return (.values(scaling.scaledValues()), done)
         }
     }
 

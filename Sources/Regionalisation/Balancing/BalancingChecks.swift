@@ -8,7 +8,7 @@ struct BalancingChecks {
 
     /// Signs that a line's free cells have.
     struct Signs: OptionSet {
-        let rawValue: Int
+        let rawValue: UInt8
         static let positive = Signs(rawValue: 1)
         static let negative = Signs(rawValue: 2)
     }
@@ -26,13 +26,16 @@ struct BalancingChecks {
         var rowSigns = rows.mutableSpan
         for column in 0..<cells.columns {
             let first = cells.starts[column]
-            var signs: Signs = []
-            for index in first..<cells.starts[column + 1] {
-                let sign: Signs = values[index] > 0 ? .positive : .negative
-                rowSigns[isFull ? index - first : Int(indices[index])].formUnion(sign)
-                signs.formUnion(sign)
+            var (signs, index): (UInt8, Int) = (0, first)
+            while index < cells.starts[column + 1] {
+                // Cells are where the columns' starts say, and their rows are the table's.
+                let sign = values[unchecked: index] > 0 ? Signs.positive : .negative
+                let row = isFull ? index - first : Int(indices[unchecked: index])
+                rowSigns[unchecked: row] = Signs(rawValue: rowSigns[unchecked: row].rawValue | sign.rawValue)
+                signs |= sign.rawValue
+                index += 1
             }
-            columns[column] = signs
+            columns[column] = Signs(rawValue: signs)
         }
         return (rows, columns)
     }

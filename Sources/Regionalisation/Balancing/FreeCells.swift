@@ -97,6 +97,15 @@ struct FreeCells {
         )
     }
 
+    /// The cells' values after a change.
+    func values(after change: Balancing.Change) -> [Double] {
+        switch change {
+        case .values(let values): values
+        case .factors(let rowFactors, let columnFactors):
+            matrix(values).scaled(rowFactors: rowFactors, columnFactors: columnFactors).values
+        }
+    }
+
     /// Calls `visit` with every cell's place in `values`, its row and its column, column by column.
     @inline(__always)
     func forEach(_ visit: (_ index: Int, _ row: Int, _ column: Int) -> Void) {

@@ -9,6 +9,7 @@ struct FullRAS: Scaling {
     let columns: [Double]
     private(set) var rowFactors: [Double]
     private(set) var columnFactors: [Double]
+    private var mixing: AndersonMixing
 
     init(_ checks: BalancingChecks) {
         let cells = checks.cells
@@ -17,6 +18,7 @@ struct FullRAS: Scaling {
         columns = checks.columns
         rowFactors = [Double](repeating: 1, count: table.rows)
         columnFactors = [Double](repeating: 1, count: table.columns)
+        mixing = AndersonMixing(margins: rows)
     }
 
     mutating func scaleColumns() -> [Double] {
@@ -29,6 +31,10 @@ struct FullRAS: Scaling {
     func found(_ sums: [Double]) -> [Double] { zip(rowFactors, sums).map { $0 * $1 } }
 
     mutating func scaleRows(_ sums: [Double]) { rowFactors = zip(rows, sums).map(RAS.factor) }
+
+    mutating func scaleRowsAhead(_ sums: [Double]) {
+        rowFactors = mixing.next(from: rowFactors, to: zip(rows, sums).map(RAS.factor))
+    }
 
     func foundColumns() -> [Double] {
         zip(table.transposedTimes(rowFactors), columnFactors).map { $0 * $1 }

@@ -26,7 +26,16 @@ extension Matrix {
             "a \(rows) × \(columns) table has \(margins.rows.count) row and \(margins.columns.count) column margins"
         )
         let cells = try FreeCells(self, frozen: frozen)
-        let (values, report) = try Balancing.balanced(cells, to: margins, by: method, until: end)
+        let (change, report) = try Balancing.balanced(cells, to: margins, by: method, until: end)
+        if case .factors(let rowFactors, let columnFactors) = change, frozen.isEmpty {
+            // Without frozen cells the table is its free cells, and nothing else of it need be read again.
+            let scaled = cells.matrix(cells.values).dense(
+                rowFactors: rowFactors,
+                columnFactors: columnFactors
+            )
+            return Balanced(table: scaled, report: report)
+        }
+        let values = cells.values(after: change)
         guard !cells.isFull else {
             return Balanced(table: Matrix(rows: rows, columns: columns, columnMajor: values), report: report)
         }

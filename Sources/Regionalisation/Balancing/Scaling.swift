@@ -14,8 +14,14 @@ protocol Scaling {
     func found(_ sums: RowSums) -> [Double]
     /// Scales every row to its margin.
     mutating func scaleRows(_ sums: RowSums)
+    /// Scales every row to where it is heading, which need not be its margin: there are fewer rounds to go from there.
+    mutating func scaleRowsAhead(_ sums: RowSums)
     /// What the free cells of each column add up to.
     func foundColumns() -> [Double]
+}
+
+extension Scaling {
+    mutating func scaleRowsAhead(_ sums: RowSums) { scaleRows(sums) }
 }
 
 /// Alternates the two sides of a ``Scaling`` until its margins are met, and says how well they are.
@@ -53,7 +59,7 @@ struct ScalingLoop {
                 worst = deviation(of: scaling.found(sums), on: .row)
                 if worst.size <= share * largest { return (scalings, worst) }
                 if iteration == Self.patience || iteration == iterations { try refuseIfImpossible() }
-                scaling.scaleRows(sums)
+                scaling.scaleRowsAhead(sums)
                 scalings += 1
             }
             throw .marginsNotMet(

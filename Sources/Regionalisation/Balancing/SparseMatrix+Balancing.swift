@@ -18,7 +18,8 @@ extension SparseMatrix {
         )
         let free = FreeCells(self, frozen: frozen)
         let isWhole = free.values.count == values.count
-        let (scaled, report) = try Balancing.balanced(free, to: margins, by: method, until: end)
+        let (change, report) = try Balancing.balanced(free, to: margins, by: method, until: end)
+        let scaled = free.values(after: change)
         guard !isWhole else { return Balanced(table: replacingValues(with: scaled), report: report) }
         let isFrozen = FreeCells.frozenCells(of: self, frozen)
         var numbers = values

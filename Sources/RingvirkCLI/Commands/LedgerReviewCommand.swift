@@ -26,7 +26,10 @@ struct LedgerReviewCommand: ParsableCommand {
     var files: [String]
 
     @Option(
-        help: ArgumentHelp("An index of the business register, made by “register build”.", valueName: "index"),
+        help: ArgumentHelp(
+            "An index of the business register, made by “register build”.",
+            valueName: "index"
+        ),
         completion: .file(extensions: ["sqlite"])
     )
     var register: String?
@@ -57,6 +60,15 @@ struct LedgerReviewCommand: ParsableCommand {
     )
     var group: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Whose books a file without an organisation number is, as FILE=NUMBER; may be given several times.",
+            discussion: "SAF-T says whose books they are; CSV and Excel do not.",
+            valueName: "file=number"
+        )
+    )
+    var owner: [String] = []
+
     @Flag(help: "Leave an enterprise's trade with the enterprise, and not its establishments.")
     var withoutSpreading = false
 
@@ -73,6 +85,27 @@ struct LedgerReviewCommand: ParsableCommand {
     func validate() throws {
         for number in group where OrganisationNumber(number) == nil {
             throw ValidationError("An organisation number has nine digits; \(number) has not.")
+        }
+        _ = try owners
+    }
+
+    /// The owners given, by file.
+    private var owners: [String: OrganisationNumber] {
+        get throws {
+            var owners: [String: OrganisationNumber] = [:]
+            for text in owner {
+                guard let sign = text.lastIndex(of: "="),
+                    let number = OrganisationNumber(text[text.index(after: sign)...])
+                else {
+                    throw ValidationError("--owner is written file=number, with nine digits; \(text) is not.")
+                }
+                let file = String(text[..<sign])
+                guard files.contains(file) else {
+                    throw ValidationError("--owner names \(file), which is not among the files.")
+                }
+                owners[file] = number
+            }
+            return owners
         }
     }
 
@@ -115,6 +148,7 @@ struct LedgerReviewCommand: ParsableCommand {
             for file in annualAccounts { accounts.append(try AnnualAccounts(contentsOf: file)) }
             return accounts
         }
+        let owners = try owners
         let ledgers = try terminal.attempt { () throws(LedgersError) in
             defer { line.clear() }
             let mapping: LedgerMapping? =
@@ -122,7 +156,7 @@ struct LedgerReviewCommand: ParsableCommand {
             var ledgers: [Ledger] = []
             for file in files {
                 ledgers.append(
-                    try Ledger(readingFrom: file, mapping: mapping) {
+                    try Ledger(readingFrom: file, mapping: mapping, owner: owners[file]) {
                         line.show(words("Reading \(file)", "Leser \(file)"), $0)
                     }
                 )

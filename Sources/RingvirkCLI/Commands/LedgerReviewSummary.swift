@@ -30,6 +30,13 @@ struct LedgerReviewSummary {
         return owner.name ?? owner.number.map { "\($0)" } ?? words("unknown firm", "ukjent foretak")
     }
 
+    /// The file's own name; with its folder where another file has the same.
+    private func name(ofFile file: Int) -> String {
+        func last(_ path: String) -> Substring { path.split(separator: "/").last ?? Substring(path) }
+        let path = review.files[file].file
+        return review.files.count { last($0.file) == last(path) } > 1 ? path : String(last(path))
+    }
+
     private var balances: String {
         var table = TextTable(
             header: [
@@ -40,7 +47,7 @@ struct LedgerReviewSummary {
         )
         for balance in review.balances {
             table.add(
-                [review.files[balance.file].file, name(balance.role)]
+                [name(ofFile: balance.file), name(balance.role)]
                     + [balance.input, balance.kept, balance.changed, balance.refused].map {
                         number.kroner($0.amount)
                     }

@@ -26,7 +26,10 @@ struct CalendarDateTests {
 
     @Test(
         "Days the calendar lacks are refused",
-        arguments: ["2023-02-29", "2024-13-01", "2024-00-10", "2024-4-01", "1.2.2024", "2024-04-31", "", "2024-01-01 12:00"]
+        arguments: [
+            "2023-02-29", "2024-13-01", "2024-00-10", "2024-4-01", "1.2.2024", "2024-04-31", "",
+            "2024-01-01 12:00",
+        ]
     )
     func refused(text: String) {
         #expect(CalendarDate(iso: text) == nil)

@@ -6,7 +6,8 @@ struct OrganisationNumberTests {
     @Test(
         "The control digit is taken modulo 11",
         arguments: [
-            ("888888888", true), ("999999999", true), ("974760673", true), ("987654321", false), ("123456789", false),
+            ("888888888", true), ("999999999", true), ("974760673", true), ("987654321", false),
+            ("123456789", false),
             ("987654651", true), ("998877665", false),
         ]
     )
@@ -26,7 +27,8 @@ struct OrganisationNumberTests {
     @Test(
         "It is read as people and systems write it",
         arguments: [
-            "974760673", "974 760 673", "NO 974 760 673 MVA", "NO974760673MVA", "974.760.673", "no974760673mva",
+            "974760673", "974 760 673", "NO 974 760 673 MVA", "NO974760673MVA", "974.760.673",
+            "no974760673mva",
             "974\u{A0}760\u{A0}673",
         ]
     )
@@ -36,7 +38,10 @@ struct OrganisationNumberTests {
 
     @Test(
         "What is not nine digits is no number",
-        arguments: ["", "9,7476E+08", "97476067", "9747606733", "SE974760673", "974760673X", "MVA974760673", "9747,60673"]
+        arguments: [
+            "", "9,7476E+08", "97476067", "9747606733", "SE974760673", "974760673X", "MVA974760673",
+            "9747,60673",
+        ]
     )
     func refused(text: String) {
         #expect(OrganisationNumber(text) == nil)

@@ -86,7 +86,10 @@ struct LedgerReviewTests {
         let cases: [(String, String?, String?, String)] = [
             ("Elkem GmbH", nil, "DE", "DE"), ("Stål AB", "SE556012579001", nil, "SE"),
             ("Stål AB", "556012-5790", nil, "SE"),
-            ("Ferro GmbH", nil, nil, "DE"), ("Lignite", "PL1234567890", nil, "PL"),
+            ("Ferro GmbH", nil, nil, "DE"), ("Minera S.A.C.", nil, nil, "PE"),
+            ("Kobe Steel K.K.", nil, nil, "JP"),
+            ("Huta Sp. z o.o.", nil, nil, "PL"), ("Acero S.A.", nil, nil, "ZZ"),
+            ("Lignite", "PL1234567890", nil, "PL"),
             ("Foo Ltd", "123456789", "GB", "GB"),
         ]
         for (name, number, country, expected) in cases {

@@ -93,6 +93,7 @@ extension ReviewRows {
             .init("book_numbers", .array(party.bookNumbers.map(JSONValue.string))),
             .init("booked_on", .array(party.bookedOn.map { .string("\($0)") })),
             .init("industry", Self.text(party.industry?.code)),
+            .init("industry_classification", Self.text(party.industry?.classification.rawValue)),
             .init("industry_source", Self.text(party.industry?.source.rawValue)),
             .init("municipality", place.municipality.isEmpty ? .null : .string(place.municipality)),
             .init("country", place.country.isEmpty ? .null : .string(place.country)),

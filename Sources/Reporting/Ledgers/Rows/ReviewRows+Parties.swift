@@ -6,7 +6,8 @@ extension ReviewRows {
     /// The columns of `parties`.
     public static let partyHeader = [
         "owner", "role", "kind", "organisation_number", "name", "book_numbers", "booked_on", "industry",
-        "industry_source", "municipality", "country", "intermediate_nok", "investment_nok", "rows", "rules",
+        "industry_classification", "industry_source", "municipality", "country", "intermediate_nok",
+        "investment_nok", "rows", "rules",
         "lines",
     ]
 
@@ -24,6 +25,7 @@ extension ReviewRows {
                 party.number.map { "\($0)" } ?? "", party.name ?? "",
                 party.bookNumbers.joined(separator: " "),
                 party.bookedOn.map { "\($0)" }.joined(separator: " "), party.industry?.code ?? "",
+                party.industry?.classification.rawValue ?? "",
                 party.industry?.source.rawValue ?? "", place.municipality, place.country,
                 Self.text(party.intermediate), Self.text(party.investment), "\(party.rows)",
                 party.rules.map(\.rawValue).joined(separator: " "),

@@ -1,0 +1,70 @@
+import FileFormats
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("ringvirk ledger review, as a user runs it")
+struct LedgerReviewCommandTests {
+    private let books = "Tests/Fixtures/saft/books.xml"
+
+    @Test("It prints a summary in both languages, and writes its files")
+    func summary() throws {
+        let folder = RingvirkProgram.temporaryFolder() + "/review"
+        let norwegian = try RingvirkProgram.run(
+            "ledger",
+            "review",
+            books,
+            "--output",
+            folder,
+            "--language",
+            "nb"
+        )
+        #expect(norwegian.status == 0, "\(norwegian.errors)")
+        #expect(
+            norwegian.output.contains(
+                "Beholdt, endret og utelatt er til sammen det som står i regnskapet, på øret."
+            )
+        )
+        #expect(norwegian.errors.contains("\(folder)/review.html"))
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+        #expect(
+            names == [
+                "review-changes.csv", "review-parties.csv", "review-summary.csv", "review.html",
+                "review.json",
+            ]
+        )
+        let english = try RingvirkProgram.run("ledger", "review", books, "--quiet")
+        #expect(english.output.contains("Kept, changed and refused add up"))
+        #expect(english.errors.isEmpty)
+    }
+
+    @Test("Its CSV and JSON parse")
+    func forms() throws {
+        let csv = try RingvirkProgram.run("ledger", "review", books, "--format", "csv", "--quiet")
+        #expect(try CSVTable(text: csv.output, file: "output").header.first == "section")
+        let json = try RingvirkProgram.run("ledger", "review", books, "--format", "json", "--quiet")
+        #expect(try JSONValue(parsing: json.output, file: "output")["is_whole"]?.boolean == true)
+    }
+
+    @Test("Missing files, faulty annual accounts, and numbers that are none are refused with their codes")
+    func refusals() throws {
+        #expect(try RingvirkProgram.run("ledger", "review", "none.xml").status == 66)
+        #expect(try RingvirkProgram.run("ledger", "review", books, "--register", "none.sqlite").status == 66)
+        #expect(try RingvirkProgram.run("ledger", "review", books, "--group", "12").status == 64)
+        #expect(
+            try RingvirkProgram.run("ledger", "review", books, "--owner", "other.xml=923609016").status == 64
+        )
+        #expect(try RingvirkProgram.run("ledger", "review", books, "--owner", "\(books)=12").status == 64)
+        let file = RingvirkProgram.temporaryFolder() + "/accounts.yaml"
+        try "organisation_number: 923609016\nyear: 2023\nwages: 1,5\n".write(
+            toFile: file,
+            atomically: true,
+            encoding: .utf8
+        )
+        let faulty = try RingvirkProgram.run("ledger", "review", books, "--annual-accounts", file)
+        #expect(faulty.status == 65)
+        #expect(faulty.errors.contains("1,5"))
+        let unwritable = try RingvirkProgram.run("ledger", "review", books, "--output", "/proc/none")
+        #expect(unwritable.status == 73)
+    }
+}
