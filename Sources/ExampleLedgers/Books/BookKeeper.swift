@@ -65,8 +65,7 @@ struct BookKeeper: Sendable {
     }
 
     private mutating func entries(on today: CalendarDate) -> [Entry] {
-        var entries = repeats
-        repeats = []
+        var entries: [Entry] = []
         for event in plan.removeValue(forKey: today.daysSince1970) ?? [] {
             entries += numbered(self.entries(for: event, on: today))
         }
@@ -97,6 +96,10 @@ struct BookKeeper: Sendable {
 
     /// Gives vouchers marked as exact duplicates once more, after another voucher has come between.
     private mutating func repeatVouchers(_ entries: inout [Entry]) {
+        if !entries.isEmpty {
+            entries += repeats
+            repeats = []
+        }
         for index in entries.indices {
             guard
                 let mark = entries[index].marks.first(where: {

@@ -11,7 +11,9 @@ struct BookParty: Sendable {
     var written: String?
     /// What stands there in text and workbook; `nil` where it is the same.
     var writtenInTables: String?
-    /// The two-letter code where one is written.
+    /// The two-letter code of the country it lies in.
+    let home: String
+    /// The same where one is written.
     var country: String?
     let postalCode: String?
     let city: String?

@@ -200,7 +200,7 @@ struct ClusterBuilder: Sendable {
                     switch serial {
                     case 12: bought = amount - (amount / 1_000_000) * 900_000  // a figure too few
                     case 24: bought = nil
-                    case 42: sold = nil
+                    case 43: sold = nil
                     default: break
                     }
                     deliveries.append(

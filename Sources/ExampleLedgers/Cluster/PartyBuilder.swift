@@ -35,6 +35,7 @@ struct PartyBuilder: Sendable {
                 name: generator.isOne(in: 6) ? registered.name.uppercased() : registered.name,
                 unit: unit,
                 written: generator.pick(written),
+                home: "NO",
                 country: generator.isOne(in: 5) ? nil : "NO",
                 postalCode: registered.place.postalCode,
                 city: registered.place.city,
@@ -61,11 +62,12 @@ struct PartyBuilder: Sendable {
                 isCustomer: isCustomer,
                 purpose: .ordinary,
                 id: nextID(isCustomer),
-                name: "\(deal.noun) \(serial) (example) \(code)",
+                name: "\(deal.noun) \(serial) (example) \(country?.form ?? code)",
                 unit: nil,
                 written: written,
-                // A book without the country must tell it by the number.
-                country: written != nil && serial == 2 ? nil : code,
+                // Where the country is left out, the number tells it, or nothing but the form of company.
+                home: code,
+                country: serial == 2 ? nil : code,
                 postalCode: nil,
                 city: nil,
                 currency: generator.isOne(in: 4) ? nil : country?.currency,

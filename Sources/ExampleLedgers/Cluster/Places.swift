@@ -37,25 +37,25 @@ struct ExamplePlace: Sendable, Hashable {
     ]
 }
 
-/// A country abroad, and how its firms' VAT numbers look.
+/// A country abroad, the form of its companies, and how many digits their VAT numbers have; none where few give one.
 struct ExampleCountry: Sendable, Hashable {
-    let code: String
+    let form: String
     let currency: ExampleCurrency?
     let digits: Int
 
     static let all: [String: ExampleCountry] = [
-        "SE": ExampleCountry(code: "SE", currency: .swedishKrona, digits: 12),
-        "DK": ExampleCountry(code: "DK", currency: .danishKrone, digits: 8),
-        "DE": ExampleCountry(code: "DE", currency: .euro, digits: 9),
-        "PL": ExampleCountry(code: "PL", currency: .euro, digits: 10),
-        "ES": ExampleCountry(code: "ES", currency: .euro, digits: 9),
-        "NL": ExampleCountry(code: "NL", currency: .euro, digits: 9),
-        "IE": ExampleCountry(code: "IE", currency: .euro, digits: 7),
-        "BR": ExampleCountry(code: "BR", currency: .dollar, digits: 0),
-        "PE": ExampleCountry(code: "PE", currency: .dollar, digits: 0),
-        "CO": ExampleCountry(code: "CO", currency: .dollar, digits: 0),
-        "US": ExampleCountry(code: "US", currency: .dollar, digits: 0),
-        "JP": ExampleCountry(code: "JP", currency: .dollar, digits: 0),
+        "SE": ExampleCountry(form: "AB", currency: .swedishKrona, digits: 12),
+        "DK": ExampleCountry(form: "A/S", currency: .danishKrone, digits: 8),
+        "DE": ExampleCountry(form: "GmbH", currency: .euro, digits: 9),
+        "PL": ExampleCountry(form: "Sp. z o.o.", currency: .euro, digits: 10),
+        "ES": ExampleCountry(form: "S.L.", currency: .euro, digits: 9),
+        "NL": ExampleCountry(form: "B.V.", currency: .euro, digits: 9),
+        "IE": ExampleCountry(form: "Ltd", currency: .euro, digits: 7),
+        "BR": ExampleCountry(form: "Ltda", currency: .dollar, digits: 0),
+        "PE": ExampleCountry(form: "S.A.C.", currency: .dollar, digits: 0),
+        "CO": ExampleCountry(form: "S.A.S.", currency: .dollar, digits: 0),
+        "US": ExampleCountry(form: "Inc.", currency: .dollar, digits: 0),
+        "JP": ExampleCountry(form: "K.K.", currency: .dollar, digits: 0),
     ]
 }
 

@@ -91,7 +91,7 @@ struct TruthWriter {
                         firm.archetype.key, TruthWriter.role(party), party.id, number(party),
                         unit?.form ?? "",
                         unit?.industry ?? "", unit?.place.municipality ?? "",
-                        unit == nil ? TruthWriter.country(party) : "NO", String(totals.trades),
+                        party.home, String(totals.trades),
                         String(totals.net),
                         String(totals.investment), String(totals.duplicated), String(party.opening),
                         String(totals.movement), String(party.opening + totals.movement),
@@ -146,10 +146,6 @@ struct TruthWriter {
     }
 
     private static func role(_ party: BookParty) -> String { party.isCustomer ? "customer" : "supplier" }
-
-    private static func country(_ party: BookParty) -> String {
-        party.country ?? party.written.map { String($0.prefix(2)) } ?? ""
-    }
 
     /// The right number; none for a firm abroad.
     private func number(_ party: BookParty?) -> String {
