@@ -96,7 +96,7 @@ enum SmallReview {
         party(.supplier, "20009", "Flisleverandør", "510001370"),
         party(.supplier, "20010", "Konsernhus (eksempel) AS", "510021924"),
         party(.customer, "10001", "Kommunen (eksempel) kommune", "510009592"),
-        party(.customer, "10002", "Kari Nordmann", nil),
+        party(.customer, "77777", "Kari Nordmann", nil),
     ]
 
     private static let concreteVouchers: [Voucher] = [
@@ -118,7 +118,7 @@ enum SmallReview {
         voucher("13", 27, [("6800", 40_000, nil), ("2710", 10_000, nil), ("1920", -50_000, nil)]),
         voucher("14", 28, [("5000", 5_000_000, nil), ("2600", -1_500_000, nil), ("1920", -3_500_000, nil)]),
         sale("15", 29, "10001", "101", net: 500_000),
-        sale("16", 30, "10002", "102", net: 1_000),
+        sale("16", 30, "77777", "102", net: 1_000),
     ]
 
     private static let chipsParties = [party(.customer, "1", "Betongvare", "510000005")]

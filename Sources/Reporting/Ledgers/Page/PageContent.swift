@@ -9,6 +9,8 @@ struct PageContent: Sendable {
     let number: NumberFormat
     /// The reviewed party of each entry in the books.
     private let parties: [Entry: ReviewedParty]
+    /// The names of units that have kroner after the review.
+    private let units: [OrganisationNumber: String]
 
     private struct Entry: Hashable {
         let owner: Int
@@ -30,21 +32,38 @@ struct PageContent: Sendable {
             }
         }
         self.parties = parties
+        units = Dictionary(
+            review.parties.compactMap { party in
+                party.number.flatMap { number in party.name.map { (number, $0) } }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     var language: Language { words.language }
 
-    /// The party a change is about: its name where that may be written, and its number in the books.
+    /// The party a change is about as the books have it: its number, and its name where that is not another unit's and may
+    /// be written.
     func party(of change: ReviewChange) -> Markup {
         guard let bookNumber = change.bookNumber else {
             return "<i>\(words("not named", "navngis ikke"))</i>"
         }
         let owner = review.files[change.file].owner
         let found = parties[Entry(owner: owner, role: change.role, bookNumber: bookNumber)]
+        let number = change.number.flatMap { OrganisationNumber($0) }
+        let name = found.flatMap { $0.number == nil || $0.number == number ? $0.name : nil }
+        let written = number.map(organisationNumber) ?? change.number ?? ""
         let entry = bookNumber.isEmpty ? words("no number", "uten nummer") : bookNumber
-        let who = [found?.name, change.number].compactMap(\.self).filter { !$0.isEmpty }
+        let who = [name ?? "", written].filter { !$0.isEmpty }
         guard !who.isEmpty else { return "\(entry)" }
         return "\(who.joined(separator: ", ")) <span class=\"dim\">(\(entry))</span>"
+    }
+
+    /// Whom a change counts as, where it is one that can be named.
+    func target(of change: ReviewChange) -> String? {
+        guard let target = change.target else { return nil }
+        guard let number = OrganisationNumber(target) else { return target }
+        return [units[number], organisationNumber(number)].compactMap(\.self).joined(separator: ", ")
     }
 
     /// Purchases or sales.

@@ -17,7 +17,7 @@ enum PageStyle {
         .wide { overflow-x: auto; }
         table { border-collapse: collapse; width: 100%; margin: .5rem 0; font-size: .88rem; }
         table.narrow { max-width: 46rem; }
-        th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+        th, td { text-align: left; vertical-align: top; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
         th { border-bottom: 1px solid #1a1a1a; font-weight: 600; }
         th.n, td.n { text-align: right; white-space: nowrap; overflow-wrap: normal; font-variant-numeric: tabular-nums; }
         tr.sum td { font-weight: 600; border-top: 1px solid #1a1a1a; border-bottom: 3px double #1a1a1a; }
@@ -35,6 +35,8 @@ enum PageStyle {
         .rule.changed { border-color: var(--changed); } .rule.refused { border-color: var(--refused); }
         .rule h3 { margin-top: 0; }
         .sums { font-weight: 600; }
+        .whole { white-space: nowrap; }
+        .examples td, .remarks td:first-child, .parties td:first-child { overflow-wrap: anywhere; }
         .remarks td:first-child { width: 62%; }
         .parties td:last-child { width: 24%; }
         @page { size: A4; margin: 14mm 13mm; }

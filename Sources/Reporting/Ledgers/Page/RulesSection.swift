@@ -108,7 +108,7 @@ struct RulesSection {
         let shown = Array(use.changes.prefix(Self.mostExamples))
         let isByInvoice = shown.contains { $0.voucher != nil }
         let hasOriginal = shown.contains { $0.original != nil }
-        let hasTarget = shown.contains { target(of: $0) != nil }
+        let hasTarget = shown.contains { content.target(of: $0) != nil }
         var header = [(words("File, line", "Fil, linje"), false), (words("Day", "Dag"), false)]
         if isByInvoice {
             header += [(words("Voucher", "Bilag"), false), (words("Invoice", "Faktura"), false)]
@@ -121,11 +121,13 @@ struct RulesSection {
         for change in shown {
             var cells: [Markup] = [
                 "\(place(change.file, change.line))",
-                "\(change.date.map(content.day) ?? "")",
+                "<span class=\"whole\">\(change.date.map(content.day) ?? "")</span>",
             ]
             if isByInvoice { cells += ["\(change.voucher ?? "")", "\(change.reference ?? "")"] }
-            cells += ["\(content.trade(change.role))", content.party(of: change)]
-            if hasTarget { cells.append("\(target(of: change) ?? "")") }
+            cells += [
+                "<span class=\"whole\">\(content.trade(change.role))</span>", content.party(of: change),
+            ]
+            if hasTarget { cells.append("\(content.target(of: change) ?? "")") }
             if hasOriginal { cells.append("\(change.original.map { place($0.file, $0.line) } ?? "")") }
             cells += ["\(number.count(change.rows))", "\(number.kroner(change.amount))"]
             table.add(cells)
@@ -158,12 +160,6 @@ struct RulesSection {
             "De største først; \(number.count(rest)) til i review-changes.csv."
             ))</p>
             """
-    }
-
-    /// Whom a change counts as, where it is somebody who can be named.
-    private func target(of change: ReviewChange) -> String? {
-        guard let target = change.target else { return nil }
-        return OrganisationNumber(target).map(content.organisationNumber) ?? target
     }
 
     private func place(_ file: Int, _ line: Int) -> String {
