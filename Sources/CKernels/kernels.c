@@ -1,15 +1,9 @@
 #include "CKernels.h"
+#include "each_width.h"
 
 #pragma STDC FP_CONTRACT OFF
 
 typedef double four __attribute__((vector_size(32), aligned(8)));
-
-#if defined(__x86_64__)
-#define EACH_WIDTH __attribute__((target_clones("avx2", "default")))
-#else
-#define EACH_WIDTH
-#endif
-#define INLINE static inline __attribute__((always_inline))
 
 // A macro, because a function that returns a vector would have another ABI at each width.
 #define ALL(value) ((four){(value), (value), (value), (value)})

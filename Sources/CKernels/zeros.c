@@ -1,16 +1,11 @@
 #include "CKernels.h"
+#include "each_width.h"
 
 typedef double eight __attribute__((ext_vector_type(8), aligned(8)));
 typedef _Bool each_of_eight __attribute__((ext_vector_type(8)));
 
-#if defined(__x86_64__)
-#define EACH_WIDTH __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
-#else
-#define EACH_WIDTH
-#endif
-
 // Eight bits, set where the numbers are not zero; what is no number is not zero.
-static inline __attribute__((always_inline)) uint64_t not_zero(const double *numbers) {
+INLINE uint64_t not_zero(const double *numbers) {
     union {
         each_of_eight each;
         uint8_t all;

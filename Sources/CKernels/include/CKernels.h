@@ -20,6 +20,24 @@ void ringvirk_combine(const double *a, long stride, long rows, long columns, dou
 void ringvirk_gather(const double *values, const int32_t *rows, long count, long following, const double *x, long groups,
                      double *sum);
 
+// y[j] = v[j] + Σ_i a_ij x[i] for columns from..<to of a matrix in compressed columns and `lanes` interleaved vectors: 1,
+// 2, 4, 8 or 16. y must not be x.
+void ringvirk_sweep(const double *values, const int32_t *rows, const long *starts, long from, long to, long lanes,
+                    const double *x, const double *v, double *y);
+
+// x = y, `count` numbers of interleaved vectors, and how far that moved them, in sixteen results: number i counts in result
+// i modulo 16. size: the largest |y - x|, or their sum. Where `change` is given it takes y - x; with `compare` the
+// differences from what it held before are multiplied by y - x into cross and by themselves into square.
+void ringvirk_settle(double *x, const double *y, double *change, long count, int in_sum, int compare, double *size,
+                     double *cross, double *square);
+
+// What bounds on errors are made of, for elements from..<to of `lanes` interleaved vectors, in eight times sixteen results;
+// element i of a vector counts in those whose place is its lane's modulo `lanes`. With off = |residual| + rounding: the
+// largest off / right (infinite where right is not above zero and off is), the largest off, Σ weights off (0 without
+// weights), Σ |high|, the largest, Σ |low|, the largest, the largest |low| / |high|.
+void ringvirk_bound_terms(const double *residual, const double *rounding, const double *right, const double *high,
+                          const double *low, const double *weights, long lanes, long from, long to, double *terms);
+
 // Which of `count` numbers are not zero, 64 to a word of `marks`; how many they are.
 long ringvirk_mark(const double *numbers, long count, uint64_t *marks);
 

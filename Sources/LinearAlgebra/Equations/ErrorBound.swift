@@ -13,34 +13,17 @@ struct ErrorBound: Sendable {
     ///
     /// For a right-hand side above zero and nonnegative A there is one that needs no weights: with τ = max |r_j| / v_j,
     /// |e| ≤ |r|'(I − A)⁻¹ ≤ τ v'(I − A)⁻¹, so that no element is off by more than τ / (1 − τ) of itself.
-    init<L: Lanes>(
-        of answer: Approximation<L>,
-        residual: Residual<L>,
-        right: Panel<L>,
-        lane: Int,
-        transposed: Bool,
-        proofs: [ProductivityProof],
-        isNonnegative: Bool
-    ) {
-        var (share, size, low) = (0.0, 0.0, 0.0)
-        var lowShare = 0.0
-        for index in right.elements.indices {
-            let off =
-                residual.values.elements[index][lane: lane].magnitude
-                + residual.rounding.elements[index][lane: lane]
-            let wanted = right.elements[index][lane: lane]
-            if off > 0 { share = max(share, wanted > 0 ? off / wanted : .infinity) }
-            let (value, rest) = (
-                answer.high.elements[index][lane: lane].magnitude,
-                answer.low.elements[index][lane: lane].magnitude
-            )
-            size = transposed ? max(size, value) : size + value
-            low = transposed ? max(low, rest) : low + rest
-            if rest > 0 { lowShare = max(lowShare, rest / value) }
-        }
+    init(_ terms: BoundTerms, lane: Int, transposed: Bool, proofs: [ProductivityProof], isNonnegative: Bool) {
+        let share = terms.share[lane]
+        let size = transposed ? terms.largestHigh[lane] : terms.highSum[lane]
+        let low = transposed ? terms.largestLow[lane] : terms.lowSum[lane]
         let elementwise = isNonnegative && share < 0.5 ? share / (1 - share) * Self.up : .infinity
-        largestRelative = elementwise + lowShare * Self.up
-        let weighted = proofs.map { $0.error(residual, lane: lane, transposed: transposed) }.min()
+        largestRelative = elementwise + terms.lowShare[lane] * Self.up
+        let weighted = proofs.indices.map {
+            transposed
+                ? terms.largest[lane] * proofs[$0].inverseNormBound
+                : terms.weighted[$0][lane] / proofs[$0].slack
+        }.min()
         // The high part alone is handed out: what the low part holds is error.
         let ofBoth = min(weighted ?? .infinity, elementwise * size)
         absolute = ofBoth * Self.up + low
@@ -50,19 +33,4 @@ struct ErrorBound: Sendable {
 
     /// More than a few roundings of the bound's own arithmetic can take away.
     private static let up = 1 + 1e-9
-}
-
-extension ProductivityProof {
-    /// Upper bound on the error that goes with a residual.
-    fileprivate func error<L: Lanes>(_ residual: Residual<L>, lane: Int, transposed: Bool) -> Double {
-        var (weighted, largest) = (0.0, 0.0)
-        for index in residual.values.elements.indices {
-            let off =
-                residual.values.elements[index][lane: lane].magnitude
-                + residual.rounding.elements[index][lane: lane]
-            weighted += weight(index) * off
-            largest = max(largest, off)
-        }
-        return transposed ? largest * inverseNormBound : weighted / slack
-    }
 }

@@ -41,10 +41,10 @@ extension LeontiefEquations {
 
     /// How many right-hand sides are worked on together.
     ///
-    /// In a network, what limits the speed is fetching the panel's elements, and four fill half a cache line. In a table it
-    /// is the matrix; one lane is left free in an iteration, for the weights. Factors are read once for up to sixteen.
+    /// In a network, what limits the speed is fetching the panel's elements, and eight fill a cache line. In a table it is
+    /// the matrix; one lane is left free in an iteration, for the weights. Factors are read once for up to sixteen.
     private func widest(_ transposed: Bool) -> Int {
-        if matrix.isSparse { return 4 }
+        if matrix.isSparse, factors != nil { return 4 }
         return factors == nil ? (transposed ? 7 : 8) : 16
     }
 

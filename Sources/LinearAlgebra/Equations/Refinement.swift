@@ -110,18 +110,45 @@ struct Refinement<L: Lanes>: Sendable {
                 throw .linearAlgebra(error)
             }
         }
+        let (start, rest) = swept(left)
+        guard let rest else { return start }
         let iteration = BiConjugateGradients(
             equations.matrix,
             blocks: equations.blocks,
             transposed: transposed,
-            solving: left,
+            solving: rest,
             to: target(for: left),
-            in: transposed ? .largest : .sum,
+            in: norm,
             weights: hasFreeLane && residual == nil ? (L.laneCount - 1, growth) : nil,
             limit: LeontiefEquations.mostProducts(equations.matrix)
         )
         products += iteration.products
-        return iteration.solution
+        return start.length == 0 ? iteration.solution : PanelSweep.map(start, iteration.solution) { $0 + $1 }
+    }
+
+    private var norm: ResidualNorm { transposed ? .largest : .sum }
+
+    /// A network's equations by sweeps, as far as those lead fast, and what they leave; `nil` where that is nothing.
+    ///
+    /// Small systems, which are taken to the last bit, and full ones are left to gradients as they are.
+    private mutating func swept(_ left: Panel<L>) -> (start: Panel<L>, rest: Panel<L>?) {
+        guard !takesAll, !equations.survey.hasNegative, equations.proof != nil,
+            let cells = equations.matrix.sparseCells(transposed: transposed)
+        else { return (Panel(elements: []), left) }
+        let sweeps = GaussSeidel(
+            cells,
+            solving: left,
+            to: target(for: left),
+            in: norm,
+            contraction: equations.survey.largestSum,
+            weights: hasFreeLane && residual == nil ? (L.laneCount - 1, growth) : nil,
+            limit: 100
+        )
+        products += sweeps.products
+        guard !sweeps.isReached else { return (sweeps.solution, nil) }
+        let image = equations.matrix.product(with: sweeps.solution, transposed: transposed)
+        products += 1
+        return (sweeps.solution, PanelSweep.map(left, sweeps.solution, image) { $0 - $1 + $2 })
     }
 
     /// How far a residual can grow into an error.
@@ -166,14 +193,20 @@ struct Refinement<L: Lanes>: Sendable {
             sharper = ProductivityProof(weights: answer.high.vector(lane), residual: residual, lane: lane)
         }
         self.residual = residual
+        let proofs = [equations.proof, sharper].compactMap(\.self)
+        let boundTerms = BoundTerms(
+            of: answer,
+            residual: residual,
+            right: right,
+            transposed: transposed,
+            proofs: proofs
+        )
         bounds = (0..<count).map { lane in
             ErrorBound(
-                of: answer,
-                residual: residual,
-                right: right,
+                boundTerms,
                 lane: lane,
                 transposed: transposed,
-                proofs: [equations.proof, sharper].compactMap(\.self),
+                proofs: proofs,
                 isNonnegative: !equations.survey.hasNegative
             )
         }

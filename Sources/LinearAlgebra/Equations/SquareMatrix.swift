@@ -22,8 +22,23 @@ enum SquareMatrix: Sendable {
         case .dense(let matrix):
             transposed ? matrix.transposedProduct(with: panel) : matrix.product(with: panel)
         case .sparse(let matrix, let turned):
-            (transposed ? matrix : turned.value(matrix.transposed)).transposedProduct(with: panel)
+            Self.cells(matrix, turned, transposed: transposed).transposedProduct(with: panel)
         }
+    }
+
+    /// The cells by columns, so that each column gives an element of A'x where `transposed`, of Ax otherwise; `nil` for a
+    /// dense matrix.
+    func sparseCells(transposed: Bool) -> SparseMatrix? {
+        guard case .sparse(let matrix, let turned) = self else { return nil }
+        return Self.cells(matrix, turned, transposed: transposed)
+    }
+
+    private static func cells(
+        _ matrix: SparseMatrix,
+        _ turned: Deferred<SparseMatrix>,
+        transposed: Bool
+    ) -> SparseMatrix {
+        transposed ? matrix : turned.value(matrix.transposed)
     }
 
     /// f − (high + low) + A(high + low), or with A', every product's and sum's rounding carried along.
@@ -38,8 +53,10 @@ enum SquareMatrix: Sendable {
                 ? matrix.transposedResidual(right: right, solution: solution)
                 : matrix.residual(right: right, solution: solution)
         case .sparse(let matrix, let turned):
-            (transposed ? matrix : turned.value(matrix.transposed))
-                .transposedResidual(right: right, solution: solution)
+            Self.cells(matrix, turned, transposed: transposed).transposedResidual(
+                right: right,
+                solution: solution
+            )
         }
     }
 

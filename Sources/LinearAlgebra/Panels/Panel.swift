@@ -6,17 +6,22 @@ struct Panel<L: Lanes>: Sendable {
     var elements: [L]
 
     /// Vectors of zeros.
-    init(zerosOfLength length: Int) { elements = Array(repeating: .zero, count: length) }
+    init(zerosOfLength length: Int) {
+        elements = Array(unsafeUninitializedCapacity: length) { buffer, count in
+            buffer.expectLargePages()
+            buffer.initialize(repeating: .zero)
+            count = length
+        }
+    }
 
     /// The vectors in order; lanes that are left over hold zeros. Precondition: one length, not more than the lanes.
     init(_ vectors: some Collection<[Double]>, length: Int) {
         precondition(vectors.count <= L.laneCount, "\(vectors.count) vectors in \(L.laneCount) lanes")
-        var elements = [L](repeating: .zero, count: length)
+        self.init(zerosOfLength: length)
         for (lane, vector) in vectors.enumerated() {
             precondition(vector.count == length, "vectors of different lengths")
             for index in 0..<length { elements[index][lane: lane] = vector[index] }
         }
-        self.elements = elements
     }
 
     /// Elements already computed.

@@ -143,6 +143,7 @@ enum PanelSweep {
     ) -> Panel<L> {
         let size = size(L.self)
         let elements = [L](unsafeUninitializedCapacity: length) { buffer, count in
+            buffer.expectLargePages()
             let written = DisjointlyWritten(buffer)
             // Every element belongs to one part.
             concurrently(partCount(of: length, size: size)) { index in

@@ -34,6 +34,7 @@ extension SparseMatrix {
         let elements = panel.elements
         let size = columnsInAPart
         let result = [L](unsafeUninitializedCapacity: columns) { buffer, count in
+            buffer.expectLargePages()
             let written = DisjointlyWritten(buffer)
             concurrently(partCount(of: columns, size: size)) { index in
                 // Every column belongs to one part.
