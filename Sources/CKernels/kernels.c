@@ -5,7 +5,7 @@
 typedef double four __attribute__((vector_size(32), aligned(8)));
 
 #if defined(__x86_64__)
-#define EACH_WIDTH __attribute__((target_clones("avx512vl", "avx2", "default")))
+#define EACH_WIDTH __attribute__((target_clones("avx2", "default")))
 #else
 #define EACH_WIDTH
 #endif
@@ -63,7 +63,7 @@ INLINE void combine_rows(const double *a, long stride, long columns, const four 
         for (long g = 0; g < groups; g++) sum[r][g] = y[r * groups + g];
     for (long c = 0; c < columns; c++) {
         // The rows that follow, a cache line at a time.
-        if (fetches) __builtin_prefetch(&a[c * stride + 8]);
+        if (fetches) __builtin_prefetch(&a[c * stride + 16]);
         for (long r = 0; r < height; r++) {
             four cell = ALL(a[c * stride + r]);
             for (long g = 0; g < groups; g++) sum[r][g] += cell * f[c * groups + g];
