@@ -8,16 +8,23 @@ typedef double four __attribute__((vector_size(32), aligned(8)));
 // A macro, because a function that returns a vector would have another ABI at each width.
 #define ALL(value) ((four){(value), (value), (value), (value)})
 
+// The columns that follow, a cache line at a time: stretches are too short for the processor to see them coming.
+#define FETCH_NEXT(a, stride, next, i, width) \
+    if (((i) & 7) == 0) \
+        for (long ahead = 0; ahead < (width); ahead++) __builtin_prefetch(&(a)[((next) + ahead) * (stride) + (i)])
+
 INLINE void dots(const double *a, long stride, long rows, long columns, const four *x, const long groups,
                  const long width, four *sums) {
     long column = 0;
     for (; column + width <= columns; column += width) {
         four sum[4][4] = {{{0}}};
-        for (long i = 0; i < rows; i++)
+        for (long i = 0; i < rows; i++) {
+            FETCH_NEXT(a, stride, column + width, i, width);
             for (long c = 0; c < width; c++) {
                 four cell = ALL(a[(column + c) * stride + i]);
                 for (long g = 0; g < groups; g++) sum[c][g] += cell * x[i * groups + g];
             }
+        }
         for (long c = 0; c < width; c++)
             for (long g = 0; g < groups; g++) sums[(column + c) * groups + g] = sum[c][g];
     }
@@ -43,39 +50,44 @@ EACH_WIDTH void ringvirk_dots(const double *a, long stride, long rows, long colu
     }
 }
 
-INLINE void combine(const double *a, long stride, long rows, long columns, double factor, const four *f,
-                    const long groups, const long width, four *y) {
-    long column = 0;
-    for (; column + width <= columns; column += width) {
-        four weight[4][4];
-        for (long c = 0; c < width; c++)
-            for (long g = 0; g < groups; g++) weight[c][g] = ALL(factor) * f[(column + c) * groups + g];
-        for (long i = 0; i < rows; i++) {
-            four sum[4];
-            for (long g = 0; g < groups; g++) sum[g] = y[i * groups + g];
-            for (long c = 0; c < width; c++) {
-                four cell = ALL(a[(column + c) * stride + i]);
-                for (long g = 0; g < groups; g++) sum[g] += cell * weight[c][g];
-            }
-            for (long g = 0; g < groups; g++) y[i * groups + g] = sum[g];
+INLINE void combine_rows(const double *a, long stride, long columns, const four *f, const long groups, const long height,
+                         const int fetches, four *y) {
+    four sum[8][4];
+    for (long r = 0; r < height; r++)
+        for (long g = 0; g < groups; g++) sum[r][g] = y[r * groups + g];
+    for (long c = 0; c < columns; c++) {
+        // The rows that follow, a cache line at a time.
+        if (fetches) __builtin_prefetch(&a[c * stride + 16]);
+        for (long r = 0; r < height; r++) {
+            four cell = ALL(a[c * stride + r]);
+            for (long g = 0; g < groups; g++) sum[r][g] += cell * f[c * groups + g];
         }
     }
-    for (; column < columns; column++)
-        for (long i = 0; i < rows; i++) {
-            four cell = ALL(a[column * stride + i]);
-            for (long g = 0; g < groups; g++) y[i * groups + g] += cell * (ALL(factor) * f[column * groups + g]);
-        }
+    for (long r = 0; r < height; r++)
+        for (long g = 0; g < groups; g++) y[r * groups + g] = sum[r][g];
 }
 
-EACH_WIDTH void ringvirk_combine(const double *a, long stride, long rows, long columns, double factor,
-                                 const double *f, long groups, double *y) {
+INLINE void combine(const double *a, long stride, long rows, long columns, const four *f, const long groups,
+                    const long height, four *y) {
+    long row = 0;
+    for (; row + 8 <= rows; row += 8)
+        for (long r = 0; r < 8; r += height)
+            if (r == 0)
+                combine_rows(a + row, stride, columns, f, groups, height, 1, y + row * groups);
+            else
+                combine_rows(a + row + r, stride, columns, f, groups, height, 0, y + (row + r) * groups);
+    for (; row < rows; row++) combine_rows(a + row, stride, columns, f, groups, 1, 0, y + row * groups);
+}
+
+EACH_WIDTH void ringvirk_combine(const double *a, long stride, long rows, long columns, const double *f, long groups,
+                                 double *y) {
     const four *weights = (const four *)f;
     four *to = (four *)y;
     switch (groups) {
-    case 1: combine(a, stride, rows, columns, factor, weights, 1, 4, to); break;
-    case 2: combine(a, stride, rows, columns, factor, weights, 2, 4, to); break;
-    case 3: combine(a, stride, rows, columns, factor, weights, 3, 2, to); break;
-    default: combine(a, stride, rows, columns, factor, weights, 4, 2, to); break;
+    case 1: combine(a, stride, rows, columns, weights, 1, 8, to); break;
+    case 2: combine(a, stride, rows, columns, weights, 2, 4, to); break;
+    case 3: combine(a, stride, rows, columns, weights, 3, 4, to); break;
+    default: combine(a, stride, rows, columns, weights, 4, 2, to); break;
     }
 }
 
@@ -111,5 +123,48 @@ EACH_WIDTH void ringvirk_gather(const double *values, const int32_t *rows, long 
     case 2: gather(values, rows, count, following, from, 2, to); break;
     case 3: gather(values, rows, count, following, from, 3, to); break;
     default: gather(values, rows, count, following, from, 4, to); break;
+    }
+}
+
+INLINE void substitute(const double *corner, long step, long known_step, long count, int unit, double *x, long x_step,
+                       const long groups) {
+    for (long first = 0; first < count; first += 4) {
+        const long width = count - first < 4 ? count - first : 4;
+        four sum[4][4] = {{{0}}};
+        if (width == 4)
+            for (long q = 0; q < first; q++)
+                for (long t = 0; t < 4; t++) {
+                    four cell = ALL(corner[(first + t) * step + q * known_step]);
+                    for (long g = 0; g < groups; g++) sum[t][g] += cell * ((const four *)(x + q * x_step))[g];
+                }
+        else
+            for (long q = 0; q < first; q++)
+                for (long t = 0; t < width; t++) {
+                    four cell = ALL(corner[(first + t) * step + q * known_step]);
+                    for (long g = 0; g < groups; g++) sum[t][g] += cell * ((const four *)(x + q * x_step))[g];
+                }
+        for (long t = 0; t < width; t++) {
+            const double *cells = corner + (first + t) * step;
+            four *own = (four *)(x + (first + t) * x_step);
+            for (long q = 0; q < t; q++) {
+                four cell = ALL(cells[(first + q) * known_step]);
+                for (long g = 0; g < groups; g++) sum[t][g] += cell * ((const four *)(x + (first + q) * x_step))[g];
+            }
+            for (long g = 0; g < groups; g++) own[g] -= sum[t][g];
+            if (!unit) {
+                four pivot = ALL(cells[(first + t) * known_step]);
+                for (long g = 0; g < groups; g++) own[g] /= pivot;
+            }
+        }
+    }
+}
+
+EACH_WIDTH void ringvirk_substitute(const double *corner, long step, long known_step, long count, int unit, double *x,
+                                    long x_step, long groups) {
+    switch (groups) {
+    case 1: substitute(corner, step, known_step, count, unit, x, x_step, 1); break;
+    case 2: substitute(corner, step, known_step, count, unit, x, x_step, 2); break;
+    case 3: substitute(corner, step, known_step, count, unit, x, x_step, 3); break;
+    default: substitute(corner, step, known_step, count, unit, x, x_step, 4); break;
     }
 }

@@ -11,9 +11,8 @@
 // sums[c] = Σ_i a[c * stride + i] x[i] for `columns` columns of `rows` elements; 4 * groups sums a column.
 void ringvirk_dots(const double *a, long stride, long rows, long columns, const double *x, long groups, double *sums);
 
-// y[i] += factor Σ_c a[c * stride + i] f[c] for `columns` columns of `rows` elements, column after column.
-void ringvirk_combine(const double *a, long stride, long rows, long columns, double factor, const double *f, long groups,
-                      double *y);
+// y[i] += Σ_c a[c * stride + i] f[c] for `columns` columns of `rows` elements, column after column.
+void ringvirk_combine(const double *a, long stride, long rows, long columns, const double *f, long groups, double *y);
 
 // sum = Σ_c values[c] x[rows[c]] for `count` cells, in two running sums of even and odd cells. `following` more cells may
 // be looked at ahead of time.
@@ -49,5 +48,37 @@ int ringvirk_collect(const double *numbers, long count, const uint64_t *marks, i
 void ringvirk_fit_columns(const double *values, const int32_t *rows, const long *starts, long from, long to,
                           const double *row_factors, const double *margins, double *column_factors,
                           double *row_sums);
+
+// x_t = (x_t − Σ_{q<t} c(t, q) x_q) / c(t, t) for t = 0, 1, … count − 1, where c(t, q) = corner[t * step + q * known_step],
+// 4 * groups numbers to an x, x_t at x[t * x_step]; without the quotient where `unit`. Steps may be below zero.
+void ringvirk_substitute(const double *corner, long step, long known_step, long count, int unit, double *x, long x_step,
+                         long groups);
+
+// Elimination without interchanges, for processors with vectors of eight numbers; on others nothing of what follows may be
+// called. A corner of `width` columns, a multiple of eight, is factored; what it means for the columns right of it, eight at
+// a time, and the rows below it, 24 at a time, is worked out in packed panels, which then update all that is beyond:
+// panels of the right-hand side hold width * 8 numbers, panels below width * 24.
+int ringvirk_has_wide_vectors(void);
+
+// Factors `size` columns in place, on one core; the first pivot that is not above zero, or -1. `work` holds
+// ringvirk_elimination_work(size) numbers.
+long ringvirk_eliminate(double *cells, long stride, long size, double *work);
+long ringvirk_elimination_work(long size);
+
+// A factored corner's triangles, ringvirk_triangle_size(width) numbers each, and its pivots' reciprocals, `width` of them.
+void ringvirk_pack_corner(const double *corner, long stride, long width, double *lower, double *upper,
+                          double *reciprocals);
+long ringvirk_triangle_size(long width);
+
+// L⁻¹ times up to eight columns right of the corner, in place and packed.
+void ringvirk_right_panel(double *right, long stride, long width, long columns, const double *lower, double *packed);
+
+// Up to 24 rows below the corner times U⁻¹, in place and packed.
+void ringvirk_below_panel(double *below, long stride, long width, long rows, const double *upper,
+                          const double *reciprocals, double *packed);
+
+// cells −= below · right, of packed panels.
+void ringvirk_update(double *cells, long stride, long rows, long columns, long width, const double *below,
+                     const double *right);
 
 #endif

@@ -14,7 +14,7 @@ extension Matrix {
             concurrently(partCount(of: columns, size: size)) { index in
                 // Every column belongs to one part.
                 let columns = part(index, of: columns, size: size)
-                let sums = pairwiseSums(0..<rows, columns, elements)
+                let sums = elements.withUnsafeBufferPointer { pairwiseSums(0..<rows, columns, $0) }
                 for column in columns {
                     written.buffer.initializeElement(at: column, to: sums[column - columns.lowerBound])
                 }
@@ -25,7 +25,9 @@ extension Matrix {
     }
 
     /// Σ over `range` of some columns' elements times the panel's, in blocks that are added pairwise.
-    func pairwiseSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: [L]) -> [L] {
+    func pairwiseSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: UnsafeBufferPointer<L>)
+        -> [L]
+    {
         guard range.count > Summation.block else { return blockSums(range, columns, source) }
         let middle = Summation.middle(of: range)
         var sums = pairwiseSums(range.lowerBound..<middle, columns, source)
@@ -34,7 +36,11 @@ extension Matrix {
         return sums
     }
 
-    private func blockSums<L: Lanes>(_ range: Range<Int>, _ columns: Range<Int>, _ source: [L]) -> [L] {
+    private func blockSums<L: Lanes>(
+        _ range: Range<Int>,
+        _ columns: Range<Int>,
+        _ source: UnsafeBufferPointer<L>
+    ) -> [L] {
         var sums = [L](repeating: .zero, count: columns.count)
         if L.groups > 0 {
             withKernelPointers(source, &sums) { cells, from, to in
@@ -50,12 +56,12 @@ extension Matrix {
             }
             return sums
         }
-        let (numbers, source) = (storage.span, source.span)
+        let numbers = storage.span
         for column in columns {
             var sum = L.zero
             let offset = column * rows
             // A column of this matrix, and the panel is as long as a column.
-            for row in range { sum += numbers[unchecked: offset &+ row] * source[unchecked: row] }
+            for row in range { sum += numbers[unchecked: offset &+ row] * source[row] }
             sums[column - columns.lowerBound] = sum
         }
         return sums
@@ -74,7 +80,7 @@ extension Matrix {
             concurrently(partCount(of: rows, size: size)) { index in
                 // Every row belongs to one band.
                 let band = part(index, of: rows, size: size)
-                let sums = pairwiseBand(band, 0..<columns, elements)
+                let sums = elements.withUnsafeBufferPointer { pairwiseBand(band, 0..<columns, $0) }
                 for row in band {
                     written.buffer.initializeElement(at: row, to: sums[row - band.lowerBound])
                 }
@@ -85,7 +91,9 @@ extension Matrix {
     }
 
     /// Σ over `range` of columns times the panel's elements, for a band of rows.
-    func pairwiseBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: [L]) -> [L] {
+    func pairwiseBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: UnsafeBufferPointer<L>)
+        -> [L]
+    {
         guard range.count > Summation.block else { return blockBand(band, range, source) }
         let middle = Summation.middle(of: range)
         var left = pairwiseBand(band, range.lowerBound..<middle, source)
@@ -94,7 +102,11 @@ extension Matrix {
         return left
     }
 
-    private func blockBand<L: Lanes>(_ band: Range<Int>, _ range: Range<Int>, _ source: [L]) -> [L] {
+    private func blockBand<L: Lanes>(
+        _ band: Range<Int>,
+        _ range: Range<Int>,
+        _ source: UnsafeBufferPointer<L>
+    ) -> [L] {
         var sums = [L](repeating: .zero, count: band.count)
         if L.groups > 0 {
             withKernelPointers(source, &sums) { cells, from, to in
@@ -103,7 +115,6 @@ extension Matrix {
                     rows,
                     band.count,
                     range.count,
-                    1,
                     from + range.lowerBound * L.laneCount,
                     L.groups,
                     to
@@ -123,22 +134,21 @@ extension Matrix {
 
     /// The cells, a panel to read and sums to write, as the kernels take them.
     private func withKernelPointers<L: Lanes>(
-        _ source: [L],
+        _ source: UnsafeBufferPointer<L>,
         _ sums: inout [L],
         _ body: (UnsafePointer<Double>, UnsafePointer<Double>, UnsafeMutablePointer<Double>) -> Void
     ) {
         storage.withUnsafeBufferPointer { cells in
-            source.withUnsafeBytes { from in
-                sums.withUnsafeMutableBytes { to in
-                    // Lanes are numbers side by side, and nothing else; empty panels do not come here.
-                    guard let cells = cells.baseAddress, let from = from.baseAddress, let to = to.baseAddress
-                    else { return }
-                    body(
-                        cells,
-                        from.assumingMemoryBound(to: Double.self),
-                        to.assumingMemoryBound(to: Double.self)
-                    )
-                }
+            sums.withUnsafeMutableBytes { to in
+                // Lanes are numbers side by side, and nothing else; empty panels do not come here.
+                guard let cells = cells.baseAddress, let to = to.baseAddress,
+                    let from = UnsafeRawBufferPointer(source).baseAddress
+                else { return }
+                body(
+                    cells,
+                    from.assumingMemoryBound(to: Double.self),
+                    to.assumingMemoryBound(to: Double.self)
+                )
             }
         }
     }

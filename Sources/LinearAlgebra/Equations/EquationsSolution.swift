@@ -8,7 +8,8 @@ public struct EquationsSolution: Sendable {
     /// Upper bound on every element's error relative to that element; infinite where none is proven, as where the
     /// right-hand side is not above zero throughout.
     public let largestRelativeError: Double
-    /// The largest element of the residual |f − x + Ax| or |v − m + A'm|, as computed.
+    /// The largest element of the residual |f − x + Ax| or |v − m + A'm|, as computed; where the factors alone gave the
+    /// bound, an upper bound on it.
     public let residual: Double
     /// Whether the bound is below the asked accuracy, and if not, why.
     public let accuracy: Accuracy

@@ -31,6 +31,20 @@ struct ErrorBound: Sendable {
         refined = ofBoth == 0 ? 0 : ofBoth / size
     }
 
+    /// What factors tell of their own answer x to b ≥ 0, without its residual: `error` is on ‖e‖₁, and no element is off by
+    /// more than that.
+    init<L: Lanes>(ofSolved answer: Panel<L>, error: Double, lane: Int) {
+        var (size, least) = (0.0, Double.infinity)
+        for element in answer.elements {
+            size += element[lane: lane]
+            least = min(least, element[lane: lane])
+        }
+        absolute = error * Self.up
+        relative = absolute == 0 ? 0 : absolute / size * Self.up
+        largestRelative = absolute == 0 ? 0 : absolute / max(0, least) * Self.up
+        refined = relative
+    }
+
     /// More than a few roundings of the bound's own arithmetic can take away.
     private static let up = 1 + 1e-9
 }

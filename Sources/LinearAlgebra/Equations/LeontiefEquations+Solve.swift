@@ -33,6 +33,7 @@ extension LeontiefEquations {
             case 1, 2: solutions += try solve(group, transposed, lanes: SIMD2<Double>.self)
             case 3, 4: solutions += try solve(group, transposed, lanes: SIMD4<Double>.self)
             case 5...8: solutions += try solve(group, transposed, lanes: SIMD8<Double>.self)
+            case 9...12: solutions += try solve(group, transposed, lanes: TwelveLanes.self)
             default: solutions += try solve(group, transposed, lanes: SIMD16<Double>.self)
             }
         }

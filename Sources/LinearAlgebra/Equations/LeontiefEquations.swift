@@ -24,6 +24,8 @@ public struct LeontiefEquations: Sendable {
     let proof: ProductivityProof?
     let factors: Factors?
     let fallback = Deferred<Factors>()
+    /// What the factors tell of their own answers' errors.
+    let factorBound: FactorBound?
     /// What an iteration on a dense matrix solves first.
     let blocks: DiagonalBlocks?
     let insteadOf: SolverEngine?
@@ -123,6 +125,11 @@ extension LeontiefEquations {
             blocks = DiagonalBlocks(of: cells, survey: survey)
         } else {
             blocks = nil
+        }
+        if case .productive(let own)? = factors, let proof, matrix.size > Self.largestRoundedExactly {
+            factorBound = FactorBound(own, proof: proof)
+        } else {
+            factorBound = nil
         }
         self.matrix = matrix
         self.survey = survey

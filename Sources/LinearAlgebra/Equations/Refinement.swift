@@ -15,6 +15,10 @@ struct Refinement<L: Lanes>: Sendable {
     /// Weights from the lane that was left free, sharper than column sums.
     private var sharper: ProductivityProof?
     private var bounds: [ErrorBound] = []
+    /// What stood between the factors on the way to the first answer.
+    private var between: Panel<L>?
+    /// Upper bounds on the largest residuals, where none was computed.
+    private var residualBounds: [Double]?
 
     init(
         of equations: LeontiefEquations,
@@ -51,6 +55,7 @@ struct Refinement<L: Lanes>: Sendable {
         var best = Double.infinity
         for round in 0..<8 {
             answer.add(try correction())
+            if round == 0, boundByFactors() { return }
             measure(compensated: takesAll || round >= plainRounds)
             if !isReached, round + 1 == plainRounds, !takesAll {
                 // Perhaps only the residual's own rounding stands in the way.
@@ -104,26 +109,62 @@ struct Refinement<L: Lanes>: Sendable {
     private mutating func correction() throws(EquationsError) -> Panel<L> {
         let left = residual?.values ?? right
         if let factors {
+            if case .productive(let own) = factors, residual == nil, L.groups > 0 {
+                let steps = own.steps(to: right, transposed: transposed)
+                between = steps.between
+                return steps.solution
+            }
             do throws(LinearAlgebraError) {
                 return try factors.solve(left, transposed: transposed)
             } catch {
                 throw .linearAlgebra(error)
             }
         }
-        let (start, rest) = swept(left)
-        guard let rest else { return start }
+        return iterated(on: left)
+    }
+
+    /// Tables keep directions, where memory for them is small beside the table; networks are swept. What either leaves
+    /// is for gradients, which keep nothing.
+    private mutating func iterated(on left: Panel<L>) -> Panel<L> {
+        let weights = hasFreeLane && residual == nil ? (L.laneCount - 1, growth) : nil
+        guard case .dense(let cells) = equations.matrix else {
+            let (start, rest) = swept(left)
+            guard let rest else { return start }
+            let further = gradients(on: rest, to: target(for: left), weights: weights)
+            return start.length == 0 ? further : PanelSweep.map(start, further) { $0 + $1 }
+        }
+        let start = ConjugateResiduals(
+            cells,
+            blocks: equations.blocks,
+            transposed: transposed,
+            solving: left,
+            to: target(for: left),
+            in: norm,
+            weights: weights
+        )
+        products += start.products
+        if start.isFinished { return start.solution }
+        let further = gradients(on: start.residual, to: start.target, weights: nil)
+        return PanelSweep.map(start.solution, further) { $0 + $1 }
+    }
+
+    private mutating func gradients(
+        on left: Panel<L>,
+        to target: L,
+        weights: (lane: Int, growth: Double)?
+    ) -> Panel<L> {
         let iteration = BiConjugateGradients(
             equations.matrix,
             blocks: equations.blocks,
             transposed: transposed,
-            solving: rest,
-            to: target(for: left),
+            solving: left,
+            to: target,
             in: norm,
-            weights: hasFreeLane && residual == nil ? (L.laneCount - 1, growth) : nil,
+            weights: weights,
             limit: LeontiefEquations.mostProducts(equations.matrix)
         )
         products += iteration.products
-        return start.length == 0 ? iteration.solution : PanelSweep.map(start, iteration.solution) { $0 + $1 }
+        return iteration.solution
     }
 
     private var norm: ResidualNorm { transposed ? .largest : .sum }
@@ -169,6 +210,28 @@ struct Refinement<L: Lanes>: Sendable {
         return target
     }
 
+    /// Whether what the factors tell of their own answers is as sure as was asked: then A is not read again.
+    private mutating func boundByFactors() -> Bool {
+        guard !takesAll, let known = equations.factorBound, let between,
+            right.elements.allSatisfy({ element in (0..<L.laneCount).allSatisfy { element[lane: $0] >= 0 } })
+        else { return false }
+        if transposed {
+            guard let most = known.residual(of: answer.high, between: between) else { return false }
+            residualBounds = (0..<count).map { most.largest($0) }
+            bound(by: Residual(atMost: most))
+        } else {
+            let errors = known.error(of: answer.high, between: between)
+            // No weight is below the slack: the error counts no residual for less than itself.
+            residualBounds = (0..<count).map { errors[lane: $0] }
+            bounds = (0..<count).map {
+                ErrorBound(ofSolved: answer.high, error: errors[lane: $0], lane: $0)
+            }
+        }
+        if isReached { return true }
+        residualBounds = nil
+        return false
+    }
+
     private mutating func measure(compensated: Bool) {
         let terms = termSums
         products += 1
@@ -193,6 +256,10 @@ struct Refinement<L: Lanes>: Sendable {
             sharper = ProductivityProof(weights: answer.high.vector(lane), residual: residual, lane: lane)
         }
         self.residual = residual
+        bound(by: residual)
+    }
+
+    private mutating func bound(by residual: Residual<L>) {
         let proofs = [equations.proof, sharper].compactMap(\.self)
         let boundTerms = BoundTerms(
             of: answer,
@@ -236,7 +303,7 @@ struct Refinement<L: Lanes>: Sendable {
                 values: answer.high.vector(lane),
                 errorBound: bound.absolute,
                 largestRelativeError: bound.largestRelative,
-                residual: residual?.values.largest(lane) ?? 0,
+                residual: residualBounds?[lane] ?? residual?.values.largest(lane) ?? 0,
                 accuracy: accuracy,
                 work: work
             )

@@ -32,8 +32,13 @@ struct Residual<L: Lanes>: Sendable {
     /// Upper bounds on |computed − exact|, element by element.
     let rounding: Panel<L>
 
-    /// Unit roundoff, 2⁻⁵³.
-    static var unit: Double { Double.ulpOfOne / 2 }
+    private static var unit: Double { Rounding.unit }
+
+    /// A residual that was not computed, but is known to be no larger than `most`, element by element.
+    init(atMost most: Panel<L>) {
+        values = Panel(zerosOfLength: most.length)
+        rounding = most
+    }
 
     /// In double precision: one pass over A. `termSums` are upper bounds on |A||x| (or |A|'|x|), element by element.
     init(
@@ -44,8 +49,7 @@ struct Residual<L: Lanes>: Sendable {
         termSums: Panel<L>
     ) {
         let product = matrix.product(with: solution, transposed: transposed)
-        let depth = Double(matrix.summationDepth) * Self.unit
-        let gamma = depth / (1 - depth)
+        let gamma = Rounding.share(matrix.summationDepth)
         values = PanelSweep.map(right, solution, product) { $0 - $1 + $2 }
         let sizes = PanelSweep.map(right, solution, product) {
             3 * Self.unit * ($0.magnitudes + $1.magnitudes + $2.magnitudes)
@@ -61,8 +65,7 @@ struct Residual<L: Lanes>: Sendable {
         solution: Approximation<L>,
         termSums: Panel<L>
     ) {
-        let count = Double(matrix.size + 3) * Self.unit
-        let gamma = count / (1 - count)
+        let gamma = Rounding.share(matrix.size + 3)
         let computed = matrix.compensatedResidual(right: right, solution: solution, transposed: transposed)
         values = computed
         let sizes = PanelSweep.map(right, solution.high) { $0.magnitudes + $1.magnitudes }

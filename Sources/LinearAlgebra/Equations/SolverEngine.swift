@@ -17,7 +17,8 @@ public enum SolverEngine: String, Sendable, CaseIterable {
 public struct SolverWork: Sendable, Equatable {
     /// The engine that found it.
     public let engine: SolverEngine
-    /// How often A was read: products with A or A', those for residuals and bounds included. Factorising is not counted.
+    /// How often A was read: products with A or A', those for residuals and bounds included. Factorising is
+    /// not counted; none where the factors alone gave answer and bound.
     public let products: Int
     /// The engine that was tried first and gave up, or `nil`.
     public let insteadOf: SolverEngine?

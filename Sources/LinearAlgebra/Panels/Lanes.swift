@@ -1,8 +1,8 @@
 /// The same element of several vectors, side by side: one number a vector.
 ///
 /// Methods that are limited by the speed of memory read a matrix once and work on several vectors at a time. Plain
-/// `Double` is one lane; the SIMD types are two, four, eight and sixteen. No operation mixes lanes, so that what a lane holds
-/// never depends on the others.
+/// `Double` is one lane; the SIMD types are two, four, eight and sixteen, and ``TwelveLanes`` twelve. No operation mixes
+/// lanes, so that what a lane holds never depends on the others.
 protocol Lanes: Sendable, BitwiseCopyable {
     /// How many vectors.
     static var laneCount: Int { get }

@@ -1,0 +1,172 @@
+#include "CKernels.h"
+
+#include <stddef.h>
+
+// Products and sums are fused here: an elimination's answers are refined or bounded, not compared bit by bit.
+#pragma STDC FP_CONTRACT ON
+
+#if defined(__x86_64__)
+#define WIDE __attribute__((target("avx512f")))
+#else
+#define WIDE
+#endif
+#define INLINE static inline __attribute__((always_inline)) WIDE
+
+enum { lanes = 8, tall = 24, corner_width = 32 };
+
+typedef double eight __attribute__((vector_size(64), aligned(8)));
+
+#define LOAD(at) (*(const eight *)(at))
+#define STORE(at, value) (*(eight *)(at) = (value))
+#define ALL(value) ((eight){(value), (value), (value), (value), (value), (value), (value), (value)})
+
+int ringvirk_has_wide_vectors(void) {
+#if defined(__x86_64__)
+    return __builtin_cpu_supports("avx512f") != 0;
+#else
+    return 0;
+#endif
+}
+
+// Strip s holds, for the unknowns 8 s to 8 s + 7, their coefficients on the unknowns 0 to 8 s + 7, eight by eight.
+static long strip_start(long strip) { return lanes * lanes * strip * (strip + 1) / 2; }
+
+long ringvirk_triangle_size(long width) { return strip_start(width / lanes); }
+
+WIDE void ringvirk_pack_corner(const double *corner, long stride, long width, double *lower, double *upper,
+                               double *reciprocals) {
+    for (long strip = 0; strip < width / lanes; strip++)
+        for (long j = 0; j < lanes * (strip + 1); j++)
+            for (long r = 0; r < lanes; r++) {
+                long at = strip_start(strip) + j * lanes + r, k = strip * lanes + r;
+                lower[at] = corner[j * stride + k];
+                upper[at] = corner[k * stride + j];
+            }
+    for (long k = 0; k < width; k++) reciprocals[k] = 1 / corner[k * (stride + 1)];
+}
+
+// panel[k] = (panel[k] − Σ_{j<k} coefficient[k][j] panel[j]) · reciprocal[k], for `width` rows of `vectors` vectors.
+INLINE void substitute(double *panel, const long vectors, const double *strips, const double *reciprocals, long width) {
+    const long step = vectors * lanes;
+    for (long strip = 0; strip < width / lanes; strip++) {
+        double *own = panel + strip * lanes * step;
+        const double *coefficients = strips + strip_start(strip);
+        // From zero, so that what stands in the panel is rounded once for all of them.
+        eight sum[lanes][3];
+        for (long r = 0; r < lanes; r++)
+            for (long v = 0; v < vectors; v++) sum[r][v] = ALL(0);
+        for (long j = 0; j < strip * lanes; j++, coefficients += lanes)
+            for (long r = 0; r < lanes; r++)
+                for (long v = 0; v < vectors; v++)
+                    sum[r][v] += ALL(coefficients[r]) * LOAD(panel + j * step + v * lanes);
+        for (long r = 0; r < lanes; r++)
+            for (long v = 0; v < vectors; v++) sum[r][v] = LOAD(own + r * step + v * lanes) - sum[r][v];
+        for (long r = 0; r < lanes; r++) {
+            for (long v = 0; v < vectors; v++) {
+                if (reciprocals) sum[r][v] *= ALL(reciprocals[strip * lanes + r]);
+                STORE(own + r * step + v * lanes, sum[r][v]);
+            }
+            for (long q = r + 1; q < lanes; q++)
+                for (long v = 0; v < vectors; v++) sum[q][v] -= ALL(coefficients[r * lanes + q]) * sum[r][v];
+        }
+    }
+}
+
+WIDE void ringvirk_right_panel(double *right, long stride, long width, long columns, const double *lower, double *packed) {
+    for (long k = 0; k < width; k += lanes)
+        for (long c = 0; c < lanes; c++)
+            for (long r = 0; r < lanes; r++)
+                packed[(k + r) * lanes + c] = c < columns ? right[c * stride + k + r] : 0;
+    substitute(packed, 1, lower, NULL, width);
+    for (long k = 0; k < width; k += lanes)
+        for (long c = 0; c < columns; c++)
+            for (long r = 0; r < lanes; r++) right[c * stride + k + r] = packed[(k + r) * lanes + c];
+}
+
+WIDE void ringvirk_below_panel(double *below, long stride, long width, long rows, const double *upper,
+                               const double *reciprocals, double *packed) {
+    for (long k = 0; k < width; k++)
+        for (long r = 0; r < tall; r++) packed[k * tall + r] = r < rows ? below[k * stride + r] : 0;
+    substitute(packed, 3, upper, reciprocals, width);
+    for (long k = 0; k < width; k++)
+        for (long r = 0; r < rows; r++) below[k * stride + r] = packed[k * tall + r];
+}
+
+// cells −= below · right, a tile of 24 rows and 8 columns, of which `rows` and `columns` are there.
+INLINE void update_tile(double *cells, long stride, const double *below, const double *right, long width, long rows,
+                        long columns) {
+    eight sum[lanes][3];
+    for (long c = 0; c < lanes; c++)
+        for (long v = 0; v < 3; v++) sum[c][v] = ALL(0);
+    if (columns == lanes)
+        for (long c = 0; c < lanes; c++)
+            for (long v = 0; v < 3; v++) __builtin_prefetch(cells + c * stride + v * lanes, 1);
+    for (long k = 0; k < width; k++) {
+        eight first = LOAD(below), second = LOAD(below + lanes), third = LOAD(below + 2 * lanes);
+        for (long c = 0; c < lanes; c++) {
+            eight factor = ALL(right[c]);
+            sum[c][0] += first * factor;
+            sum[c][1] += second * factor;
+            sum[c][2] += third * factor;
+        }
+        below += tall;
+        right += lanes;
+    }
+    if (rows == tall && columns == lanes) {
+        for (long c = 0; c < lanes; c++)
+            for (long v = 0; v < 3; v++) {
+                double *at = cells + c * stride + v * lanes;
+                STORE(at, LOAD(at) - sum[c][v]);
+            }
+        return;
+    }
+    double whole[lanes * tall];
+    for (long c = 0; c < lanes; c++)
+        for (long v = 0; v < 3; v++) STORE(whole + c * tall + v * lanes, sum[c][v]);
+    for (long c = 0; c < columns; c++)
+        for (long r = 0; r < rows; r++) cells[c * stride + r] -= whole[c * tall + r];
+}
+
+WIDE void ringvirk_update(double *cells, long stride, long rows, long columns, long width, const double *below,
+                          const double *right) {
+    for (long c = 0; c < columns; c += lanes)
+        for (long r = 0; r < rows; r += tall)
+            update_tile(cells + c * stride + r, stride, below + r * width, right + c * width, width,
+                        rows - r < tall ? rows - r : tall, columns - c < lanes ? columns - c : lanes);
+}
+
+long ringvirk_elimination_work(long size) {
+    return 2 * strip_start(corner_width / lanes) + corner_width * (1 + 2 * (size + tall));
+}
+
+WIDE long ringvirk_eliminate(double *cells, long stride, long size, double *work) {
+    const long triangle = strip_start(corner_width / lanes);
+    double *lower = work, *upper = lower + triangle, *reciprocals = upper + triangle;
+    double *below = reciprocals + corner_width, *right = below + (size + tall) * corner_width;
+    for (long first = 0; first < size; first += corner_width) {
+        long width = size - first < corner_width ? size - first : corner_width;
+        double *corner = cells + first * (stride + 1);
+        for (long pivot = 0; pivot < width; pivot++) {
+            double *column = corner + pivot * stride;
+            // Written so that NaN fails too.
+            if (!(column[pivot] > 0)) return first + pivot;
+            double reciprocal = 1 / column[pivot];
+            for (long r = pivot + 1; r < width; r++) column[r] *= reciprocal;
+            for (long other = pivot + 1; other < width; other++) {
+                double *target = corner + other * stride, factor = target[pivot];
+                for (long r = pivot + 1; r < width; r++) target[r] -= column[r] * factor;
+            }
+        }
+        long rest = size - first - width;
+        if (rest == 0) break;
+        ringvirk_pack_corner(corner, stride, width, lower, upper, reciprocals);
+        for (long c = 0; c < rest; c += lanes)
+            ringvirk_right_panel(corner + (width + c) * stride, stride, width, rest - c < lanes ? rest - c : lanes,
+                                 lower, right + c * width);
+        for (long r = 0; r < rest; r += tall)
+            ringvirk_below_panel(corner + width + r, stride, width, rest - r < tall ? rest - r : tall, upper,
+                                 reciprocals, below + r * width);
+        ringvirk_update(corner + width * (stride + 1), stride, rest, rest, width, below, right);
+    }
+    return -1;
+}
