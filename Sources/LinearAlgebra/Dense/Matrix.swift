@@ -153,7 +153,7 @@ extension Matrix {
             rows: size,
             columns: size,
             columnMajor: Array(unsafeUninitializedCapacity: numbers.count) { buffer, count in
-                LargePages.advise(buffer)
+                buffer.expectLargePages()
                 let written = DisjointlyWritten(buffer)
                 // Every column belongs to one part.
                 concurrently(partCount(of: size, size: 32)) { index in
