@@ -17,7 +17,13 @@ public enum LedgersError: Error, Sendable, Hashable {
     /// No row near the top names enough columns to be a header; `best` is the one that comes nearest.
     case noHeader(path: String, sheet: String?, line: Int?, best: [String])
     /// The header is there, but its columns make no kind of ledger; `lacking` is what the nearest one asks for besides.
-    case noLedgerForm(path: String, line: Int, recognised: [LedgerColumn], nearest: TableForm, lacking: [LedgerColumn])
+    case noLedgerForm(
+        path: String,
+        line: Int,
+        recognised: [LedgerColumn],
+        nearest: TableForm,
+        lacking: [LedgerColumn]
+    )
     /// A table of gross amounts that does not say whether VAT is in them.
     case taxRuleNeeded(path: String)
     /// A table of parties that does not say whether they are customers or suppliers.

@@ -4,7 +4,8 @@ import Testing
 @Suite("CSV, streamed")
 struct CSVStreamTests {
     private func rows(
-        _ bytes: [UInt8], _ form: CSVStream.Form = CSVStream.Form()
+        _ bytes: [UInt8],
+        _ form: CSVStream.Form = CSVStream.Form()
     ) throws(FileFormatError) -> (rows: [[String]], lines: [Int], stream: CSVStream) {
         let stream = try CSVStream(ByteSource(bytes: bytes, file: "t"), form: form)
         var rows: [[String]] = []
@@ -17,7 +18,9 @@ struct CSVStreamTests {
         return (rows, lines, stream)
     }
 
-    private func rows(_ text: String, _ form: CSVStream.Form = CSVStream.Form()) throws(FileFormatError) -> [[String]] {
+    private func rows(_ text: String, _ form: CSVStream.Form = CSVStream.Form()) throws(FileFormatError)
+        -> [[String]]
+    {
         try rows(Array(text.utf8), form).rows
     }
 
@@ -71,14 +74,19 @@ struct CSVStreamTests {
         let (rows, _, stream) = try rows(bytes)
         #expect(stream.encoding == .utf16)
         #expect(rows == [["navn", "beløp"], ["😀", "1"]])
-        #expect(faults { () throws(FileFormatError) in _ = try self.rows(Array(bytes.dropLast(1))) }.count == 1)
+        #expect(
+            faults { () throws(FileFormatError) in _ = try self.rows(Array(bytes.dropLast(1))) }.count == 1
+        )
     }
 
-    @Test("Mixed encodings, either way, by line and byte", arguments: [
-        (Array("æ;b\n1;2\n".utf8) + [0xE6, 0x3B, 0x0A], 3, "0xE6 (byte 10)"),
-        ([0xE6, 0x3B, 0x62, 0x0A] + Array("\"1\n\";æ\n".utf8), 3, "0xC3 (byte 10)"),
-        (Array("a;b\n1;".utf8) + [0xC3], 2, "0xC3 (byte 7)"),
-    ])
+    @Test(
+        "Mixed encodings, either way, by line and byte",
+        arguments: [
+            (Array("æ;b\n1;2\n".utf8) + [0xE6, 0x3B, 0x0A], 3, "0xE6 (byte 10)"),
+            ([0xE6, 0x3B, 0x62, 0x0A] + Array("\"1\n\";æ\n".utf8), 3, "0xC3 (byte 10)"),
+            (Array("a;b\n1;".utf8) + [0xC3], 2, "0xC3 (byte 7)"),
+        ]
+    )
     func mixed(bytes: [UInt8], line: Int, value: String) {
         let found = faults { () throws(FileFormatError) in _ = try self.rows(bytes) }
         if value == "0xC3 (byte 7)" {
@@ -101,7 +109,9 @@ struct CSVStreamTests {
             _ = try self.rows("a;b\n" + String(repeating: "x", count: 2_000_000))
         }
         #expect(long.map(\.problem) == [.malformed(rule: "the row is longer than a mebibyte")])
-        let wide = faults { () throws(FileFormatError) in _ = try self.rows(String(repeating: ";", count: 5_000)) }
+        let wide = faults { () throws(FileFormatError) in
+            _ = try self.rows(String(repeating: ";", count: 5_000))
+        }
         #expect(wide.map(\.place.line) == [1])
         let after = faults { () throws(FileFormatError) in _ = try self.rows("a;b\n\"1\"x;2\n") }
         #expect(after.map(\.problem) == [.malformed(rule: "nothing may follow a closing quote")])
@@ -115,9 +125,11 @@ struct CSVStreamTests {
         var text = ""
         while text.utf8.count < 900_000 {
             let row = (0..<4).map { _ in
-                String((0..<Int.random(in: 0...30, using: &generator)).map { _ in
-                    letters.randomElement(using: &generator) ?? "x"
-                })
+                String(
+                    (0..<Int.random(in: 0...30, using: &generator)).map { _ in
+                        letters.randomElement(using: &generator) ?? "x"
+                    }
+                )
             }
             expected.append(row)
             text += row.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ";") + "\r\n"

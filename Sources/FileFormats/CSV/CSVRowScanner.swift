@@ -53,7 +53,9 @@ struct CSVRowScanner {
     mutating func setSeparator(_ separator: CSVTable.Separator, skipping bytes: Int) {
         self.separator = separator.rawValue
         stops.initialize(repeating: 0, count: 256)
-        for byte in [separator.rawValue, CSVRowScanner.lineFeed, CSVRowScanner.carriageReturn] { stops[Int(byte)] = 1 }
+        for byte in [separator.rawValue, CSVRowScanner.lineFeed, CSVRowScanner.carriageReturn] {
+            stops[Int(byte)] = 1
+        }
         start += bytes
         if bytes > 0 { nextLine += 1 }
     }
@@ -72,7 +74,10 @@ struct CSVRowScanner {
 
     /// The line that the bytes in the buffer end on.
     var lastLine: Int {
-        nextLine + UnsafeBufferPointer(start: buffer + start, count: end - start).count { $0 == CSVRowScanner.lineFeed }
+        nextLine
+            + UnsafeBufferPointer(start: buffer + start, count: end - start).count {
+                $0 == CSVRowScanner.lineFeed
+            }
     }
 
     /// The first characters of the row, for a message.

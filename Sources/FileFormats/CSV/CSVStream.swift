@@ -136,7 +136,13 @@ public final class CSVStream {
     }
 
     private func fault(_ rule: String) -> FileFormatError {
-        .faults([Fault(at: Place(file: file, line: scanner.rowLine), value: scanner.excerpt, .malformed(rule: rule))])
+        .faults([
+            Fault(
+                at: Place(file: file, line: scanner.rowLine),
+                value: scanner.excerpt,
+                .malformed(rule: rule)
+            )
+        ])
     }
 
     private func encodingFault(_ failure: TextDecoder.Failure) -> FileFormatError {

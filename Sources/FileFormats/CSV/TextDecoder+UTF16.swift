@@ -1,7 +1,10 @@
 extension TextDecoder {
     /// Decodes one letter of UTF-16 at `read`; `.waiting` where the piece ends within it.
     static func letter(
-        _ piece: UnsafeBufferPointer<UInt8>, at read: Int, isLittleEndian: Bool, isLast: Bool
+        _ piece: UnsafeBufferPointer<UInt8>,
+        at read: Int,
+        isLittleEndian: Bool,
+        isLast: Bool
     ) -> UTF16Letter {
         func unit(_ index: Int) -> UInt32? {
             guard index + 1 < piece.count else { return nil }

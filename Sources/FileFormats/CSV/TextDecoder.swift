@@ -17,7 +17,8 @@ struct TextDecoder {
     /// A piece of this many bytes never becomes more than `expansion` times as many.
     static let expansion = 3
 
-    static let mixed = "the file mixes encodings: letters stand as UTF-8 in one place and as Windows-1252 in another"
+    static let mixed =
+        "the file mixes encodings: letters stand as UTF-8 in one place and as Windows-1252 in another"
     static let notText = "a zero byte stands in the text: this is no text file, or UTF-16 without its mark"
     static let brokenPair = "half a letter of UTF-16 stands alone"
 
@@ -51,7 +52,9 @@ struct TextDecoder {
     /// Decodes `piece` into `output`, which has room for `expansion` times as many bytes and those left over; returns how
     /// many it wrote. After a failure nothing more is written.
     mutating func decode(
-        _ piece: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: UnsafeMutablePointer<UInt8>
+        _ piece: UnsafeBufferPointer<UInt8>,
+        isLast: Bool,
+        into output: UnsafeMutablePointer<UInt8>
     ) -> Int {
         guard failure == nil else { return 0 }
         if rest.isEmpty, state != .begin { return decodeWhole(piece, isLast: isLast, into: output) }
@@ -95,7 +98,9 @@ struct TextDecoder {
     }
 
     private mutating func decodeWhole(
-        _ piece: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: UnsafeMutablePointer<UInt8>
+        _ piece: UnsafeBufferPointer<UInt8>,
+        isLast: Bool,
+        into output: UnsafeMutablePointer<UInt8>
     ) -> Int {
         guard let input = piece.baseAddress else { return 0 }
         var read = 0
@@ -146,7 +151,10 @@ struct TextDecoder {
 
     /// Decodes the letter at `read`, which is not plain ASCII; false where it must wait, or cannot stand there.
     private mutating func decodeLetter(
-        _ piece: UnsafeBufferPointer<UInt8>, _ read: inout Int, _ output: UnsafeMutablePointer<UInt8>, _ written: inout Int,
+        _ piece: UnsafeBufferPointer<UInt8>,
+        _ read: inout Int,
+        _ output: UnsafeMutablePointer<UInt8>,
+        _ written: inout Int,
         isLast: Bool
     ) -> Bool {
         let byte = piece[read]
@@ -174,7 +182,10 @@ struct TextDecoder {
 
     /// Decodes the letter of UTF-16 at `read`; false where it must wait, or cannot stand there.
     private mutating func decodeUnit(
-        _ piece: UnsafeBufferPointer<UInt8>, _ read: inout Int, _ output: UnsafeMutablePointer<UInt8>, _ written: inout Int,
+        _ piece: UnsafeBufferPointer<UInt8>,
+        _ read: inout Int,
+        _ output: UnsafeMutablePointer<UInt8>,
+        _ written: inout Int,
         isLast: Bool
     ) -> Bool {
         switch TextDecoder.letter(piece, at: read, isLittleEndian: state == .littleEndian, isLast: isLast) {

@@ -80,10 +80,13 @@ public final class ZipArchive {
         _ name: String,
         into consume: (UnsafeBufferPointer<UInt8>) throws(FileFormatError) -> Void
     ) throws(FileFormatError) {
-        try unpack(name, while: { bytes throws(FileFormatError) in
-            try consume(bytes)
-            return true
-        })
+        try unpack(
+            name,
+            while: { bytes throws(FileFormatError) in
+                try consume(bytes)
+                return true
+            }
+        )
     }
 
     /// The same, until `goesOn` says that it has enough.

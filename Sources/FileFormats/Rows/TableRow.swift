@@ -21,7 +21,11 @@ public struct TableRow {
     private let kinds: UnsafePointer<Kind>?
 
     init(
-        line: Int, count: Int, base: UnsafePointer<UInt8>, bounds: UnsafePointer<Int32>, kinds: UnsafePointer<Kind>? = nil
+        line: Int,
+        count: Int,
+        base: UnsafePointer<UInt8>,
+        bounds: UnsafePointer<Int32>,
+        kinds: UnsafePointer<Kind>? = nil
     ) {
         self.line = line
         self.count = count

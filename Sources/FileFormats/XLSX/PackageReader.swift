@@ -9,10 +9,13 @@ struct PackageReader {
         into handler: Handler
     ) throws(FileFormatError) -> Handler {
         let parser = try XMLPushParser(part: part, of: path, handler: handler, limits: PackageReader.limits)
-        try archive.unpack(part, while: { bytes throws(FileFormatError) in
-            try parser.feed(bytes)
-            return !handler.hasEnough
-        })
+        try archive.unpack(
+            part,
+            while: { bytes throws(FileFormatError) in
+                try parser.feed(bytes)
+                return !handler.hasEnough
+            }
+        )
         if !handler.hasEnough { try parser.finish() }
         return handler
     }

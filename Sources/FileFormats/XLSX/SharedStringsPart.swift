@@ -29,7 +29,9 @@ final class SharedStringsPart: WorkbookHandler {
         guard strings.count < limit else { throw .tooMany(path: path, of: "shared strings", limit: limit) }
         let text = finished.text
         bytes += text.utf8.count
-        guard bytes <= byteLimit else { throw .tooMany(path: path, of: "bytes of shared strings", limit: byteLimit) }
+        guard bytes <= byteLimit else {
+            throw .tooMany(path: path, of: "bytes of shared strings", limit: byteLimit)
+        }
         strings.append(text)
         item = nil
     }

@@ -120,7 +120,8 @@ final class SheetRowsPart: WorkbookHandler {
         switch type {
         case .inline: append(.text) { $0.append(contentsOf: (inline?.text ?? "").utf8) }
         case .shared where hasValue:
-            guard let index = Int(String(decoding: value, as: UTF8.self)), strings.indices.contains(index) else {
+            guard let index = Int(String(decoding: value, as: UTF8.self)), strings.indices.contains(index)
+            else {
                 throw badCell()
             }
             append(.text) { $0.append(contentsOf: strings[index].utf8) }
@@ -152,7 +153,14 @@ final class SheetRowsPart: WorkbookHandler {
                 kinds.withUnsafeBufferPointer { kinds in
                     guard let base = bytes.baseAddress, let edges = bounds.baseAddress else { return true }
                     return body(
-                        TableRow(line: row, count: kinds.count, base: base, bounds: edges, kinds: kinds.baseAddress))
+                        TableRow(
+                            line: row,
+                            count: kinds.count,
+                            base: base,
+                            bounds: edges,
+                            kinds: kinds.baseAddress
+                        )
+                    )
                 }
             }
         }
@@ -163,7 +171,9 @@ final class SheetRowsPart: WorkbookHandler {
     /// no number.
     private static func normalise(_ value: inout [UInt8]) -> Bool {
         if value.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-        guard let number = CSVNumber.number(String(decoding: value, as: UTF8.self)), number.isFinite else { return false }
+        guard let number = CSVNumber.number(String(decoding: value, as: UTF8.self)), number.isFinite else {
+            return false
+        }
         if number == number.rounded(), abs(number) < 9e15 { value = Array(String(Int64(number)).utf8) }
         return true
     }
@@ -171,7 +181,8 @@ final class SheetRowsPart: WorkbookHandler {
     private func badCell() -> FileFormatError {
         let text = String(decoding: value.prefix(40), as: UTF8.self)
         return damaged(
-            "the cell \(CellAddress(column: column, row: row)) of type \"\(type.rawValue)\" holds \"\(text)\"")
+            "the cell \(CellAddress(column: column, row: row)) of type \"\(type.rawValue)\" holds \"\(text)\""
+        )
     }
 
     private func damaged(_ reason: String) -> FileFormatError {

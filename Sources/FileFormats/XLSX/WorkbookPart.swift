@@ -7,7 +7,9 @@ final class WorkbookPart: WorkbookHandler {
     private(set) var countsFrom1904 = false
 
     func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError) {
-        if element == .properties, let value = attributes["date1904"] { countsFrom1904 = value == "1" || value == "true" }
+        if element == .properties, let value = attributes["date1904"] {
+            countsFrom1904 = value == "1" || value == "true"
+        }
         guard element == .sheet, let name = attributes["name"], let id = attributes.relationship else {
             return
         }

@@ -69,7 +69,9 @@ public struct XLSXWorkbook: Sendable {
     ///
     /// - Throws: as `sheet(named:)`; `.damaged` also where rows or cells do not stand in order.
     public func forEachRow(
-        ofSheet name: String, progress: (Double) -> Void = { _ in }, _ body: (TableRow) -> Bool
+        ofSheet name: String,
+        progress: (Double) -> Void = { _ in },
+        _ body: (TableRow) -> Bool
     ) throws(FileFormatError) {
         guard let part = parts[name] else {
             throw .noSheet(path: file, wanted: name, found: sheetNames)

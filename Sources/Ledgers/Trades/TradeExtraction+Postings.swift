@@ -15,10 +15,19 @@ extension TradeExtraction: PartyPostingConsumer {
         case .payment: book.count(movement, as: .payment, account: nil, movementOf: party)
         case .opening: book.count(movement, as: .balance, account: nil, movementOf: party)
         case .invoice, .creditNote, .period:
-            book.count(movement, as: posting.party.role == .customer ? .sale : .purchase, account: nil, movementOf: party)
+            book.count(
+                movement,
+                as: posting.party.role == .customer ? .sale : .purchase,
+                account: nil,
+                movementOf: party
+            )
             book.add(
-                party: party, date: posting.date, number: posting.voucher, reference: posting.reference ?? "",
-                line: posting.line, gross: posting.gross,
+                party: party,
+                date: posting.date,
+                number: posting.voucher,
+                reference: posting.reference ?? "",
+                line: posting.line,
+                gross: posting.gross,
                 trades: [(account: book.place(ofAccount: ""), amount: posting.net)]
             )
         }

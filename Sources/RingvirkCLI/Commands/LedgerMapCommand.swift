@@ -21,7 +21,10 @@ struct LedgerMapCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The ledger: a CSV file or a workbook.", completion: .file(extensions: ["csv", "txt", "xlsx"]))
+    @Argument(
+        help: "The ledger: a CSV file or a workbook.",
+        completion: .file(extensions: ["csv", "txt", "xlsx"])
+    )
     var file: String
 
     @Option(

@@ -41,17 +41,24 @@ struct MappingText {
             .init("file", .string(proposal.file)), .init("header_line", .number(Double(proposal.headerLine))),
             .init("form", proposal.form.map { .string($0.rawValue) } ?? .null),
             .init("decimal_sign", proposal.decimalSign.map { .string($0.rawValue) } ?? .null),
-            .init("lacking", .array(proposal.lacking.map { .string($0.rawValue) })), .init("columns", .array(columns)),
+            .init("lacking", .array(proposal.lacking.map { .string($0.rawValue) })),
+            .init("columns", .array(columns)),
         ])
     }
 
     /// In a line: what the table was taken for.
     var summary: String {
         let known = proposal.columns.count { $0.meaning != nil }
-        let count = words("\(known) of \(proposal.columns.count) columns recognised", "\(known) av \(proposal.columns.count) kolonner gjenkjent")
+        let count = words(
+            "\(known) of \(proposal.columns.count) columns recognised",
+            "\(known) av \(proposal.columns.count) kolonner gjenkjent"
+        )
         guard let form = proposal.form else {
             let lacking = proposal.lacking.map(\.rawValue).joined(separator: ", ")
-            return words("No kind of ledger yet: \(count); lacking: \(lacking).", "Ennå ingen slags reskontro: \(count); mangler: \(lacking).")
+            return words(
+                "No kind of ledger yet: \(count); lacking: \(lacking).",
+                "Ennå ingen slags reskontro: \(count); mangler: \(lacking)."
+            )
         }
         return words("Read as \(name(of: form)): \(count).", "Leses som \(name(of: form)): \(count).")
     }
@@ -66,7 +73,10 @@ struct MappingText {
 
     private var head: [String] {
         [
-            words("# How \(proposal.file) is read. Correct what is wrong, and run", "# Slik leses \(proposal.file). Rett det som er galt, og kjør"),
+            words(
+                "# How \(proposal.file) is read. Correct what is wrong, and run",
+                "# Slik leses \(proposal.file). Rett det som er galt, og kjør"
+            ),
             "#   ringvirk ledger review \(proposal.file) --mapping \(savedAs)",
             words("# What stands behind # is not read.", "# Det som står bak # leses ikke."), "",
         ].map(oneLine)
@@ -79,7 +89,12 @@ struct MappingText {
             let word = LedgerMapping.separators.first { $0.separator == separator }?.word ?? ";"
             lines.append(words("# Between two fields: ; , tab |", "# Mellom to felter: ; , tab |"))
             lines.append("separator: \(quoted(word))")
-            lines.append(words("# The encoding: utf-8, utf-16 or windows-1252", "# Tegnkodingen: utf-8, utf-16 eller windows-1252"))
+            lines.append(
+                words(
+                    "# The encoding: utf-8, utf-16 or windows-1252",
+                    "# Tegnkodingen: utf-8, utf-16 eller windows-1252"
+                )
+            )
             lines.append("encoding: \(encoding.rawValue)")
         case .sheet(let name, _):
             lines.append(words("# The sheet of the workbook", "# Arket i arbeidsboken"))
@@ -96,9 +111,16 @@ struct MappingText {
         lines.append(proposal.form.map { "form: \($0.rawValue)" } ?? "# form: journal")
         if proposal.form == nil {
             let lacking = proposal.lacking.map(\.rawValue).joined(separator: ", ")
-            lines.append(words("# Not found below, and needed: \(lacking)", "# Ikke funnet nedenfor, men må være med: \(lacking)"))
+            lines.append(
+                words(
+                    "# Not found below, and needed: \(lacking)",
+                    "# Ikke funnet nedenfor, men må være med: \(lacking)"
+                )
+            )
         }
-        lines.append(words("# Between kroner and øre: comma or point", "# Mellom kroner og øre: comma eller point"))
+        lines.append(
+            words("# Between kroner and øre: comma or point", "# Mellom kroner og øre: comma eller point")
+        )
         lines.append(proposal.decimalSign.map { "decimal_sign: \($0.rawValue)" } ?? "# decimal_sign: comma")
         return lines
     }
@@ -107,7 +129,10 @@ struct MappingText {
     private var rules: [String] {
         if proposal.form == .summary {
             return [
-                words("# The year the sums are of; without it, the latest in the lines above the header", "# Året summene gjelder; uten dette det siste i linjene over overskriften"),
+                words(
+                    "# The year the sums are of; without it, the latest in the lines above the header",
+                    "# Året summene gjelder; uten dette det siste i linjene over overskriften"
+                ),
                 proposal.rules.year.map { "year: \($0)" } ?? "# year: 2024",
             ]
         }
@@ -126,7 +151,12 @@ struct MappingText {
         ]
         let meanings = Set(proposal.columns.compactMap(\.meaning))
         if meanings.isDisjoint(with: [.customer, .supplier]) {
-            lines.append(words("# The parties are: customer or supplier. Must be filled in.", "# Partene er: customer (kunde) eller supplier (leverandør). Må fylles ut."))
+            lines.append(
+                words(
+                    "# The parties are: customer or supplier. Must be filled in.",
+                    "# Partene er: customer (kunde) eller supplier (leverandør). Må fylles ut."
+                )
+            )
             lines.append(proposal.rules.role.map { "role: \($0.rawValue)" } ?? "# role: supplier")
         }
         return lines
@@ -135,7 +165,10 @@ struct MappingText {
     private var columns: [String] {
         var lines = [
             "",
-            words("# What each column means, and the first value in it", "# Hva hver kolonne betyr, og den første verdien i den"),
+            words(
+                "# What each column means, and the first value in it",
+                "# Hva hver kolonne betyr, og den første verdien i den"
+            ),
             "columns:",
         ]
         for column in proposal.columns {
@@ -144,12 +177,19 @@ struct MappingText {
         }
         let unknown = proposal.columns.filter { $0.meaning == nil && !$0.header.isEmpty }
         if !unknown.isEmpty {
-            lines.append(words("# Not recognised, and not read. Take away # and write what it means where it matters:", "# Ikke gjenkjent, og leses ikke. Fjern # og skriv hva den betyr der det har noe å si:"))
+            lines.append(
+                words(
+                    "# Not recognised, and not read. Take away # and write what it means where it matters:",
+                    "# Ikke gjenkjent, og leses ikke. Fjern # og skriv hva den betyr der det har noe å si:"
+                )
+            )
             for column in unknown { lines.append("#  ?: \(quoted(column.header))\(example(column))") }
         }
         let used = Set(proposal.columns.compactMap(\.meaning))
         let free = LedgerColumn.allCases.filter { !used.contains($0) }.map(\.rawValue).joined(separator: ", ")
-        lines.append(words("# Meanings not used above: \(free)", "# Betydninger som ikke er brukt over: \(free)"))
+        lines.append(
+            words("# Meanings not used above: \(free)", "# Betydninger som ikke er brukt over: \(free)")
+        )
         return lines
     }
 
@@ -161,7 +201,10 @@ struct MappingText {
     private func oneLine(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}" ? " " : $0 }
+                text.unicodeScalars.map {
+                    $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}"
+                        ? " " : $0
+                }
             )
         )
     }

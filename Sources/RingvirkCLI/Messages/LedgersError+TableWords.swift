@@ -34,7 +34,8 @@ extension LedgersError {
     private func tableWords(_ words: Words) -> (problem: String, remedy: String) {
         switch self {
         case .emptyTable(let path, let sheet): return empty(path, sheet, words)
-        case .noHeader(let path, let sheet, let line, let best): return noHeader(path, sheet, line, best, words)
+        case .noHeader(let path, let sheet, let line, let best):
+            return noHeader(path, sheet, line, best, words)
         case .noLedgerForm(let path, let line, let recognised, let nearest, let lacking):
             return noForm(path, line, (recognised, nearest, lacking), words)
         case .taxRuleNeeded(let path):
@@ -107,18 +108,30 @@ extension LedgersError {
     }
 
     private func empty(_ path: String, _ sheet: String?, _ words: Words) -> (String, String) {
-        let what = sheet.map { words("the sheet \(words.quoted($0)) of \(path)", "arket \(words.quoted($0)) i \(path)") } ?? path
+        let what =
+            sheet.map {
+                words("the sheet \(words.quoted($0)) of \(path)", "arket \(words.quoted($0)) i \(path)")
+            } ?? path
         let sentence = words("\(what) holds no postings.", "\(what) har ingen posteringer.")
         return (
             sentence.prefix(1).uppercased() + sentence.dropFirst(),
-            words("Export the ledger again, or name the right sheet in a mapping file.", "Eksporter reskontroen på nytt, eller oppgi riktig ark i en mapping-fil.")
+            words(
+                "Export the ledger again, or name the right sheet in a mapping file.",
+                "Eksporter reskontroen på nytt, eller oppgi riktig ark i en mapping-fil."
+            )
         )
     }
 
     private func noHeader(
-        _ path: String, _ sheet: String?, _ line: Int?, _ best: [String], _ words: Words
+        _ path: String,
+        _ sheet: String?,
+        _ line: Int?,
+        _ best: [String],
+        _ words: Words
     ) -> (String, String) {
-        let place = sheet.map { words("\(path), sheet \(words.quoted($0))", "\(path), ark \(words.quoted($0))") } ?? path
+        let place =
+            sheet.map { words("\(path), sheet \(words.quoted($0))", "\(path), ark \(words.quoted($0))") }
+            ?? path
         var problem = words(
             "\(place): none of the first 30 lines names the columns of a ledger.",
             "\(place): ingen av de første 30 linjene har kolonnenavn fra en reskontro."
@@ -129,12 +142,17 @@ extension LedgersError {
         }
         return (
             problem,
-            words("\(mapping(path, words)), and write which columns mean what in it.", "\(mapping(path, words)), og skriv i den hvilke kolonner som betyr hva.")
+            words(
+                "\(mapping(path, words)), and write which columns mean what in it.",
+                "\(mapping(path, words)), og skriv i den hvilke kolonner som betyr hva."
+            )
         )
     }
 
     private func noForm(
-        _ path: String, _ line: Int, _ found: (recognised: [LedgerColumn], nearest: TableForm, lacking: [LedgerColumn]),
+        _ path: String,
+        _ line: Int,
+        _ found: (recognised: [LedgerColumn], nearest: TableForm, lacking: [LedgerColumn]),
         _ words: Words
     ) -> (String, String) {
         let recognised = words.list(found.recognised.map(\.rawValue))

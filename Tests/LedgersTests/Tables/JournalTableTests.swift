@@ -17,7 +17,8 @@ struct JournalTableTests {
             lines = voucher.lines.map { line in
                 let party = line.party.map { "\($0.role) \($0.id)" } ?? ""
                 return [
-                    line.account, String(line.amount.oere), party, line.taxCode ?? "", line.reference ?? "", line.text,
+                    line.account, String(line.amount.oere), party, line.taxCode ?? "", line.reference ?? "",
+                    line.text,
                 ].joined(separator: "|")
             }
         }
@@ -25,15 +26,20 @@ struct JournalTableTests {
 
     @Test(
         "The same books say the same in every format",
-        arguments: ["journal-utf8.csv", "journal-utf16.txt", "journal.xlsx", "journal-1904.xlsx"])
+        arguments: ["journal-utf8.csv", "journal-utf16.txt", "journal.xlsx", "journal-1904.xlsx"]
+    )
     func sameBooks(name: String) throws {
         let expected = try reading("journal-cp1252.csv")
         let found = try reading(name)
         #expect(found.gathered.vouchers.map(Content.init) == expected.gathered.vouchers.map(Content.init))
-        #expect(found.reading.books.parties.map(\.reference) == expected.reading.books.parties.map(\.reference))
+        #expect(
+            found.reading.books.parties.map(\.reference) == expected.reading.books.parties.map(\.reference)
+        )
         #expect(found.reading.books.parties.map(\.name) == expected.reading.books.parties.map(\.name))
         #expect(
-            found.reading.books.parties.map(\.organisationNumber) == expected.reading.books.parties.map(\.organisationNumber))
+            found.reading.books.parties.map(\.organisationNumber)
+                == expected.reading.books.parties.map(\.organisationNumber)
+        )
         #expect(found.reading.books.accounts == expected.reading.books.accounts)
         #expect(found.reading.books.debit == expected.reading.books.debit)
         #expect(found.reading.books.period == expected.reading.books.period)

@@ -18,7 +18,8 @@ final class Gathered: VoucherConsumer, PartyPostingConsumer {
 
 /// What stands in the table, by itself or with its mapping file.
 func reading(
-    _ name: String, mapping: String? = nil
+    _ name: String,
+    mapping: String? = nil
 ) throws(LedgersError) -> (gathered: Gathered, reading: TableLedgerReader.Reading, layout: TableLayout) {
     let given: LedgerMapping? = if let mapping { try LedgerMapping(contentsOf: ledger(mapping)) } else { nil }
     let reader = try TableLedgerReader(file: ledger(name), mapping: given)

@@ -13,10 +13,14 @@ struct PartyTableTests {
         #expect(gathered.postings.map(\.kind) == [.invoice, .payment, .invoice, .creditNote])
         // 12 500,00 / 1.25; 1 000,01 / 1.25 = 800,008; 100,00 / 1.25.
         #expect(gathered.postings.map(\.net.oere) == [1_000_000, 0, 80_001, -8_000])
-        #expect(gathered.postings.map(\.party) == ["20001", "20001", "20002", "20002"].map { PartyReference(.supplier, $0) })
+        #expect(
+            gathered.postings.map(\.party)
+                == ["20001", "20001", "20002", "20002"].map { PartyReference(.supplier, $0) }
+        )
         #expect(gathered.postings.first?.date == CalendarDate(iso: "2024-01-05"))
         #expect(
-            reading.notices.contains(.postingsLeftOut(kind: .payment, count: 1, sum: Kroner(oere: 1_250_000))))
+            reading.notices.contains(.postingsLeftOut(kind: .payment, count: 1, sum: Kroner(oere: 1_250_000)))
+        )
         #expect(reading.notices.contains(.invoiceSignFound(.negative)))
         #expect(reading.notices.contains(.totalsLeftOut(count: 1, lines: [7])))
     }
@@ -26,7 +30,10 @@ struct PartyTableTests {
         let plain = try TableLedgerReader(file: ledger("tripletex-open-items.csv"))
         #expect(plain.layout.form == .partyLedger)
         #expect(plain.unsaid == .taxRuleNeeded(path: ledger("tripletex-open-items.csv")))
-        let (gathered, reading, _) = try reading("tripletex-open-items.csv", mapping: "mapping-open-items.yaml")
+        let (gathered, reading, _) = try reading(
+            "tripletex-open-items.csv",
+            mapping: "mapping-open-items.yaml"
+        )
         #expect(gathered.postings.map(\.net.oere) == [156_250_000, 125_000, 0])
         #expect(reading.notices.contains(.takenAsPayments(count: 1, sum: Kroner(oere: 25_000))))
         #expect(reading.notices.contains(.invoiceSignFound(.positive)))
@@ -58,7 +65,11 @@ struct PartyTableTests {
         let mapping = try LedgerMapping(contentsOf: ledger("mapping-visma.yaml"))
         let extraction = TradeExtraction()
         let reading = try LedgerFile.read(
-            path: ledger("visma-party-ledger.txt"), mapping: mapping, into: extraction, parties: extraction)
+            path: ledger("visma-party-ledger.txt"),
+            mapping: mapping,
+            into: extraction,
+            parties: extraction
+        )
         let book = extraction.book
         #expect(book.net(of: .supplier).oere == 1_000_000 + 80_001 - 8_000)
         #expect(book.lines.total.lines == reading.books.lineCount)
@@ -72,9 +83,13 @@ struct PartyTableTests {
         #expect(refusal("saft-summary.csv") == .yearNeeded(path: ledger("saft-summary.csv")))
     }
 
-    @Test("VAT is taken out to the nearest øre, halves away from zero", arguments: [
-        (12_500, 25, 10_000), (1, 25, 1), (-1, 25, -1), (115, 15, 100), (-112, 12, -100), (3, 100, 2), (0, 25, 0),
-    ])
+    @Test(
+        "VAT is taken out to the nearest øre, halves away from zero",
+        arguments: [
+            (12_500, 25, 10_000), (1, 25, 1), (-1, 25, -1), (115, 15, 100), (-112, 12, -100), (3, 100, 2),
+            (0, 25, 0),
+        ]
+    )
     func net(gross: Int64, percent: Int, net: Int64) {
         #expect(TaxRule.included(percent: percent).net(of: Kroner(oere: gross)).oere == net)
     }

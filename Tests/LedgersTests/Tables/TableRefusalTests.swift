@@ -66,13 +66,17 @@ struct TableRefusalTests {
         let path = ledger("bad-header.csv")
         #expect(refusal("bad-header.csv") == .noHeader(path: path, sheet: nil, line: nil, best: []))
         #expect(refusal("bad-empty.csv") == .emptyTable(path: ledger("bad-empty.csv"), sheet: nil))
-        #expect(refusal("bad-empty-sheet.xlsx") == .emptyTable(path: ledger("bad-empty-sheet.xlsx"), sheet: "Ark1"))
+        #expect(
+            refusal("bad-empty-sheet.xlsx")
+                == .emptyTable(path: ledger("bad-empty-sheet.xlsx"), sheet: "Ark1")
+        )
         #expect(refusal("bad-password.xlsx") == .file(.encrypted(path: ledger("bad-password.xlsx"))))
     }
 
     @Test("Balances and lists of parties are no purchases")
     func noForm() {
-        guard case .noLedgerForm(_, 1, _, .partyLedger, let lacking)? = refusal("tripletex-balance.csv") else {
+        guard case .noLedgerForm(_, 1, _, .partyLedger, let lacking)? = refusal("tripletex-balance.csv")
+        else {
             return #expect(Bool(false))
         }
         #expect(lacking == [.amount])
@@ -83,7 +87,8 @@ struct TableRefusalTests {
 
     @Test("Gross amounts without a rule for VAT") func taxRule() {
         #expect(
-            refusal("visma-party-ledger.txt") == .taxRuleNeeded(path: ledger("visma-party-ledger.txt")))
+            refusal("visma-party-ledger.txt") == .taxRuleNeeded(path: ledger("visma-party-ledger.txt"))
+        )
     }
 
     @Test("A mapping's own faults: a column twice, a meaning that is not known")

@@ -6,33 +6,87 @@
 /// a journal and a bank account in a list of parties) is decided by the table's form, see `TableForm`.
 enum ColumnAliases {
     static let table: [(column: LedgerColumn, names: [String])] = [
-        (.voucher, ["bilagsnr", "bilagsnummer", "bilag", "bilagnr", "doknr", "dokumentnr", "voucher", "voucherno",
-            "vouchernumber", "transactionid", "transaksjonsnr"]),
-        (.date, ["bilagsdato", "posteringsdato", "dato", "fakturadato", "transactiondate", "voucherdate", "postingdate",
-            "date"]),
-        (.kind, ["bilagsart", "bilagstype", "art", "posteringstype", "type", "vouchertype", "journal", "journalid"]),
-        (.account, ["konto", "kontonr", "kontonummer", "hovedbokskonto", "accountid", "account", "accountno"]),
+        (
+            .voucher,
+            [
+                "bilagsnr", "bilagsnummer", "bilag", "bilagnr", "doknr", "dokumentnr", "voucher", "voucherno",
+                "vouchernumber", "transactionid", "transaksjonsnr",
+            ]
+        ),
+        (
+            .date,
+            [
+                "bilagsdato", "posteringsdato", "dato", "fakturadato", "transactiondate", "voucherdate",
+                "postingdate",
+                "date",
+            ]
+        ),
+        (
+            .kind,
+            [
+                "bilagsart", "bilagstype", "art", "posteringstype", "type", "vouchertype", "journal",
+                "journalid",
+            ]
+        ),
+        (
+            .account,
+            ["konto", "kontonr", "kontonummer", "hovedbokskonto", "accountid", "account", "accountno"]
+        ),
         (.accountName, ["kontonavn", "kontobeskrivelse", "accountname", "accountdescription"]),
-        (.amount, ["beløp", "belop", "beløpnok", "beløpinok", "beløpinklmva", "bruttobeløp", "fakturabeløp", "amount",
-            "sumbeløp"]),
+        (
+            .amount,
+            [
+                "beløp", "belop", "beløpnok", "beløpinok", "beløpinklmva", "bruttobeløp", "fakturabeløp",
+                "amount",
+                "sumbeløp",
+            ]
+        ),
         (.debit, ["debet", "debit", "debetbeløp", "debitamount"]),
         (.credit, ["kredit", "credit", "kreditbeløp", "creditamount"]),
         (.taxCode, ["mvakode", "avgiftskode", "momskode", "taxcode", "vatcode", "mvakd"]),
         (.customer, ["kundenr", "kundenummer", "kundenrid", "customerid", "customerno", "customernumber"]),
         (.customerName, ["kundenavn", "kunde", "customername"]),
-        (.supplier, ["leverandørnr", "leverandørnummer", "levnr", "leverandornr", "supplierid", "vendorno", "supplierno"]),
-        (.supplierName, ["leverandørnavn", "leverandør", "levnavn", "leverandornavn", "suppliername", "vendorname"]),
+        (
+            .supplier,
+            [
+                "leverandørnr", "leverandørnummer", "levnr", "leverandornr", "supplierid", "vendorno",
+                "supplierno",
+            ]
+        ),
+        (
+            .supplierName,
+            ["leverandørnavn", "leverandør", "levnavn", "leverandornavn", "suppliername", "vendorname"]
+        ),
         (.party, ["reskontronr", "reskontro", "aktørnr", "motpartnr", "partyid"]),
         (.partyName, ["navn", "reskontronavn", "motpart", "name"]),
-        (.organisationNumber, ["orgnr", "organisasjonsnummer", "organisasjonsnr", "foretaksnr", "foretaksnummer",
-            "orgnummer", "orgno", "registrationnumber", "organizationnumber"]),
+        (
+            .organisationNumber,
+            [
+                "orgnr", "organisasjonsnummer", "organisasjonsnr", "foretaksnr", "foretaksnummer",
+                "orgnummer", "orgno", "registrationnumber", "organizationnumber",
+            ]
+        ),
         (.country, ["land", "landkode", "landskode", "country", "countrycode"]),
         (.postalCode, ["postnr", "postnummer", "postalcode", "zip"]),
-        (.invoice, ["fakturanr", "fakturanummer", "faktura", "invoiceno", "invoicenumber", "referanse", "reference"]),
-        (.text, ["tekst", "beskrivelse", "bilagstekst", "posteringstekst", "description", "text", "ekstratekst"]),
-        (.purchases, ["innkjøpeksmva", "innkjøpeksklmva", "kjøpeksmva", "innkjøpekskl", "purchasesexvat",
-            "purchasesexclvat", "innkjøp"]),
-        (.sales, ["omsetningeksmva", "omsetningeksklmva", "salgeksmva", "salesexvat", "salesexclvat", "omsetning"]),
+        (
+            .invoice,
+            ["fakturanr", "fakturanummer", "faktura", "invoiceno", "invoicenumber", "referanse", "reference"]
+        ),
+        (
+            .text,
+            ["tekst", "beskrivelse", "bilagstekst", "posteringstekst", "description", "text", "ekstratekst"]
+        ),
+        (
+            .purchases,
+            [
+                "innkjøpeksmva", "innkjøpeksklmva", "kjøpeksmva", "innkjøpekskl", "purchasesexvat",
+                "purchasesexclvat", "innkjøp",
+            ]
+        ),
+        (
+            .sales,
+            ["omsetningeksmva", "omsetningeksklmva", "salgeksmva", "salesexvat", "salesexclvat", "omsetning"]
+        ),
         (.open, ["restbeløp", "rest", "utestående", "åpentbeløp", "openamount"]),
         (.balance, ["saldo", "utgåendesaldo", "balance"]),
     ]

@@ -11,8 +11,10 @@ struct InvoiceSignSearch {
         var sums: [3 of Int64] = [0, 0, 0]
         try table.forEachRow { row in
             guard row.line > layout.headerLine, let index = layout.columns[.amount] else { return true }
-            let outcome = row.kind(of: index) == .number
-                ? TableAmount.oere(inNumber: row[index]) : TableAmount.oere(in: row[index], sign: layout.decimalSign)
+            let outcome =
+                row.kind(of: index) == .number
+                ? TableAmount.oere(inNumber: row[index])
+                : TableAmount.oere(in: row[index], sign: layout.decimalSign)
             guard case .oere(let oere) = outcome, abs(oere) <= Kroner.most.oere else { return true }
             let kind = [LedgerColumn.kind, .text].lazy.compactMap { layout.columns[$0] }
                 .compactMap { PostingWords.kind(in: row.text($0)) }.first

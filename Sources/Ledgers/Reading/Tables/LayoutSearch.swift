@@ -50,7 +50,8 @@ struct LayoutSearch {
             let start = UnsafeMutableRawBufferPointer.allocate(byteCount: 4, alignment: 1)
             defer { start.deallocate() }
             let count = try source.read(into: start)
-            return count == 4 && (start.starts(with: [0x50, 0x4B]) || start.elementsEqual([0xD0, 0xCF, 0x11, 0xE0]))
+            return count == 4
+                && (start.starts(with: [0x50, 0x4B]) || start.elementsEqual([0xD0, 0xCF, 0x11, 0xE0]))
         } catch {
             throw .file(error)
         }
@@ -67,7 +68,9 @@ struct LayoutSearch {
         }
     }
 
-    private func layout(of table: TableFile, _ container: TableLayout.Container) throws(LedgersError) -> TableLayout {
+    private func layout(of table: TableFile, _ container: TableLayout.Container) throws(LedgersError)
+        -> TableLayout
+    {
         let survey = try TableSurvey(table)
         var sheet: String?
         if case .sheet(let name, _) = container { sheet = name }
@@ -89,16 +92,23 @@ struct LayoutSearch {
         }
         let amounts = LedgerColumn.amounts.compactMap { columns[$0] }
         return TableLayout(
-            file: path, container: container, headerLine: header.line, headers: header.fields, columns: columns, form: form,
+            file: path,
+            container: container,
+            headerLine: header.line,
+            headers: header.fields,
+            columns: columns,
+            form: form,
             decimalSign: mapping?.decimalSign ?? survey.decimalSign(in: amounts, below: header.line),
             creditIsNegative: columns[.credit].map { survey.isNegative($0, below: header.line) } ?? false,
-            rowsSeen: survey.rows.count { $0.line > header.line }, year: mapping?.rules.year ?? survey.year(above: header.line),
+            rowsSeen: survey.rows.count { $0.line > header.line },
+            year: mapping?.rules.year ?? survey.year(above: header.line),
             rules: mapping?.rules ?? PartyRules()
         )
     }
 
     private func recognised(
-        _ survey: TableSurvey, sheet: String?
+        _ survey: TableSurvey,
+        sheet: String?
     ) throws(LedgersError) -> (TableSurvey.Row, [LedgerColumn: Int]) {
         var best: (row: TableSurvey.Row, columns: [LedgerColumn: Int])?
         for row in survey.candidates {
@@ -115,6 +125,12 @@ struct LayoutSearch {
         let lacking = forms.map { ($0, $0.lacking(in: known)) }
         let nearest = lacking.min { $0.1.count < $1.1.count } ?? (.journal, [])
         let recognised = columns.sorted { $0.value < $1.value }.map(\.key)
-        return .noLedgerForm(path: path, line: line, recognised: recognised, nearest: nearest.0, lacking: nearest.1)
+        return .noLedgerForm(
+            path: path,
+            line: line,
+            recognised: recognised,
+            nearest: nearest.0,
+            lacking: nearest.1
+        )
     }
 }

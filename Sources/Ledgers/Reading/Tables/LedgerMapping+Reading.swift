@@ -2,7 +2,8 @@ public import FileFormats
 
 extension LedgerMapping {
     private static let keys = [
-        "separator", "encoding", "sheet", "header_line", "form", "decimal_sign", "role", "vat", "invoices", "year", "columns",
+        "separator", "encoding", "sheet", "header_line", "form", "decimal_sign", "role", "vat", "invoices",
+        "year", "columns",
     ]
 
     /// The words for the separators in a mapping file.
@@ -37,8 +38,10 @@ extension LedgerMapping {
         form = Self.choice("form", in: root, &reader)
         decimalSign = Self.choice("decimal_sign", in: root, &reader)
         rules = PartyRules(
-            role: Self.choice("role", in: root, &reader), tax: Self.taxRule(in: root, &reader),
-            invoiceSign: Self.choice("invoices", in: root, &reader), year: Self.year(in: root, &reader)
+            role: Self.choice("role", in: root, &reader),
+            tax: Self.taxRule(in: root, &reader),
+            invoiceSign: Self.choice("invoices", in: root, &reader),
+            year: Self.year(in: root, &reader)
         )
         columns = Self.columns(in: root, &reader)
         file = document.file
@@ -46,13 +49,19 @@ extension LedgerMapping {
     }
 
     private static func choice<Choice: RawRepresentable & CaseIterable>(
-        _ key: String, in root: YAMLNode, _ reader: inout YAMLReader
+        _ key: String,
+        in root: YAMLNode,
+        _ reader: inout YAMLReader
     ) -> Choice? where Choice.RawValue == String {
-        reader.optionalChoice(key, in: root, of: Choice.allCases.map(\.rawValue)).flatMap(Choice.init(rawValue:))
+        reader.optionalChoice(key, in: root, of: Choice.allCases.map(\.rawValue)).flatMap(
+            Choice.init(rawValue:)
+        )
     }
 
     private static func taxRule(in root: YAMLNode, _ reader: inout YAMLReader) -> TaxRule? {
-        guard let node = reader.optional("vat", in: root), let text = reader.text(of: node) else { return nil }
+        guard let node = reader.optional("vat", in: root), let text = reader.text(of: node) else {
+            return nil
+        }
         guard let rule = TaxRule(text) else {
             reader.fault(node, .notOneOf(["included 25", "included 15", "included 12", "excluded"]))
             return nil
@@ -61,7 +70,9 @@ extension LedgerMapping {
     }
 
     private static func year(in root: YAMLNode, _ reader: inout YAMLReader) -> Int? {
-        guard let node = reader.optional("year", in: root), let year = reader.integer(of: node) else { return nil }
+        guard let node = reader.optional("year", in: root), let year = reader.integer(of: node) else {
+            return nil
+        }
         guard (1950...2098).contains(year) else {
             reader.fault(node, .outside(lower: 1950, upper: 2098))
             return nil
@@ -71,7 +82,9 @@ extension LedgerMapping {
 
     private static func columns(in root: YAMLNode, _ reader: inout YAMLReader) -> [Column] {
         var columns: [Column] = []
-        guard let node = reader.required("columns", in: root), let entries = reader.mapping(of: node) else { return [] }
+        guard let node = reader.required("columns", in: root), let entries = reader.mapping(of: node) else {
+            return []
+        }
         for entry in entries {
             guard let meaning = LedgerColumn(rawValue: entry.key) else {
                 let known = LedgerColumn.allCases.map(\.rawValue)

@@ -36,7 +36,9 @@ public struct LedgerMapping: Sendable, Hashable {
 
     /// The row that holds every header named, and where each stands in it.
     func header(
-        in survey: TableSurvey, of path: String, sheet: String?
+        in survey: TableSurvey,
+        of path: String,
+        sheet: String?
     ) throws(LedgersError) -> (TableSurvey.Row, [LedgerColumn: Int]) {
         var best: (row: TableSurvey.Row, columns: [LedgerColumn: Int])?
         for row in survey.candidates where headerLine == nil || headerLine == row.line {
@@ -55,7 +57,8 @@ public struct LedgerMapping: Sendable, Hashable {
         var found: [LedgerColumn: Int] = [:]
         for column in columns {
             let name = ColumnAliases.normalised(column.header)
-            let index = headers.firstIndex(of: column.header)
+            let index =
+                headers.firstIndex(of: column.header)
                 ?? headers.firstIndex { !name.isEmpty && ColumnAliases.normalised($0) == name }
             if let index { found[column.meaning] = index }
         }

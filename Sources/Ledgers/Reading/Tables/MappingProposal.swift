@@ -45,13 +45,17 @@ public struct MappingProposal: Sendable, Hashable {
         columns = header.fields.enumerated().map { index, name in
             let below = survey.rows.lazy.filter { $0.line > header.line && index < $0.fields.count }
             return Column(
-                header: name, meaning: byIndex[index],
-                example: below.map { $0.fields[index] }.first { !$0.isEmpty } ?? "")
+                header: name,
+                meaning: byIndex[index],
+                example: below.map { $0.fields[index] }.first { !$0.isEmpty } ?? ""
+            )
         }
         let known = Set(meanings.keys)
         form = layout.form ?? TableForm.decided(from: known)
-        lacking = form == nil
-            ? TableForm.allCases.map { $0.lacking(in: known) }.min { $0.count < $1.count } ?? [] : form?.lacking(in: known) ?? []
+        lacking =
+            form == nil
+            ? TableForm.allCases.map { $0.lacking(in: known) }.min { $0.count < $1.count } ?? []
+            : form?.lacking(in: known) ?? []
         let amounts = LedgerColumn.amounts.compactMap { meanings[$0] }
         decimalSign = layout.decimalSign ?? survey.decimalSign(in: amounts, below: header.line)
         rules = layout.rules
@@ -83,17 +87,26 @@ extension LayoutSearch {
 
     private func proposal(_ survey: TableSurvey, _ container: TableLayout.Container) -> MappingProposal? {
         let frame = MappingProposal.Frame(
-            file: path, container: container, form: mapping?.form, decimalSign: mapping?.decimalSign,
+            file: path,
+            container: container,
+            form: mapping?.form,
+            decimalSign: mapping?.decimalSign,
             rules: mapping?.rules ?? PartyRules()
         )
         let rows = survey.candidates.filter { mapping?.headerLine == nil || mapping?.headerLine == $0.line }
         let ranked = rows.map { (row: $0, meanings: ColumnAliases.meanings(of: $0.fields)) }
-        let known = ranked.first { $0.meanings.count >= LayoutSearch.enough } ?? ranked.max { $0.meanings.count < $1.meanings.count }
+        let known =
+            ranked.first { $0.meanings.count >= LayoutSearch.enough }
+            ?? ranked.max { $0.meanings.count < $1.meanings.count }
         let widest = rows.max { LayoutSearch.texts($0) < LayoutSearch.texts($1) }
         guard let known, let widest else { return nil }
         let isKnown = !known.meanings.isEmpty
         return MappingProposal(
-            survey, header: isKnown ? known.row : widest, meanings: isKnown ? known.meanings : [:], of: frame)
+            survey,
+            header: isKnown ? known.row : widest,
+            meanings: isKnown ? known.meanings : [:],
+            of: frame
+        )
     }
 
     /// How many fields of the row are texts, as a header's are.

@@ -37,8 +37,15 @@ public struct PartyPosting: Sendable, Hashable {
 
     /// A posting with these properties.
     public init(
-        line: Int, party: PartyReference, voucher: String, date: CalendarDate, kind: Kind, net: Kroner, gross: Kroner,
-        reference: String?, text: String
+        line: Int,
+        party: PartyReference,
+        voucher: String,
+        date: CalendarDate,
+        kind: Kind,
+        net: Kroner,
+        gross: Kroner,
+        reference: String?,
+        text: String
     ) {
         self.line = line
         self.party = party

@@ -27,8 +27,12 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     private var taken = (count: 0, sum: Kroner.zero)
 
     init(
-        _ layout: TableLayout, in table: TableFile, tax: TaxRule, invoiceSign: PartyRules.InvoiceSign,
-        summaryDate: CalendarDate, into consumer: Consumer
+        _ layout: TableLayout,
+        in table: TableFile,
+        tax: TaxRule,
+        invoiceSign: PartyRules.InvoiceSign,
+        summaryDate: CalendarDate,
+        into consumer: Consumer
     ) {
         self.summaryDate = summaryDate
         if layout.form == .summary { (first, last) = (summaryDate, summaryDate) }
@@ -50,19 +54,32 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     /// Ends the reading.
     func finish() throws(LedgersError) -> (books: Books, notices: [TableNotice]) {
         try fields.finish()
-        if parties.isFull { throw .file(.tooMany(path: layout.file, of: "parties", limit: LedgerBounds.parties)) }
+        if parties.isFull {
+            throw .file(.tooMany(path: layout.file, of: "parties", limit: LedgerBounds.parties))
+        }
         guard rows > 0 else { throw .emptyTable(path: layout.file, sheet: layout.sheet) }
         let period: ClosedRange<CalendarDate>? = if let first, let last { first...last } else { nil }
         let books = Books(
-            file: layout.file, format: layout.formatName, owner: nil, ownerName: "", period: period, accounts: [:],
-            parties: parties.parties, voucherCount: 0, lineCount: rows, debit: debit, credit: credit
+            file: layout.file,
+            format: layout.formatName,
+            owner: nil,
+            ownerName: "",
+            period: period,
+            accounts: [:],
+            parties: parties.parties,
+            voucherCount: 0,
+            lineCount: rows,
+            debit: debit,
+            credit: credit
         )
         var notices = layout.notices + parties.notices + fields.notices
         if layout.form == .partyLedger, layout.rules.invoiceSign == nil, layout.columns[.amount] != nil {
             notices.append(.invoiceSignFound(invoiceSign))
         }
         for kind in PartyPosting.Kind.allCases {
-            if let (count, sum) = leftOut[kind] { notices.append(.postingsLeftOut(kind: kind, count: count, sum: sum)) }
+            if let (count, sum) = leftOut[kind] {
+                notices.append(.postingsLeftOut(kind: kind, count: count, sum: sum))
+            }
         }
         if taken.count > 0 { notices.append(.takenAsPayments(count: taken.count, sum: taken.sum)) }
         return (books, notices)
@@ -83,7 +100,8 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
 
     private func takePosting(_ row: TableRow) {
         rows += 1
-        guard let role = role(row), let party = party(row, role), let date = fields.date(row), let amount = amount(row)
+        guard let role = role(row), let party = party(row, role), let date = fields.date(row),
+            let amount = amount(row)
         else { return }
         first = min(first ?? date, date)
         last = max(last ?? date, date)
@@ -102,13 +120,25 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     }
 
     private func post(
-        _ row: TableRow, _ party: PartyReference, date: CalendarDate, kind: PartyPosting.Kind, net: Kroner, gross: Kroner
+        _ row: TableRow,
+        _ party: PartyReference,
+        date: CalendarDate,
+        kind: PartyPosting.Kind,
+        net: Kroner,
+        gross: Kroner
     ) {
         guard fields.isSound else { return }
         consumer.take(
             PartyPosting(
-                line: row.line, party: party, voucher: text(row, .voucher) ?? "", date: date, kind: kind, net: net,
-                gross: gross, reference: text(row, .invoice), text: text(row, .text) ?? ""
+                line: row.line,
+                party: party,
+                voucher: text(row, .voucher) ?? "",
+                date: date,
+                kind: kind,
+                net: net,
+                gross: gross,
+                reference: text(row, .invoice),
+                text: text(row, .text) ?? ""
             )
         )
     }
@@ -154,7 +184,8 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
     /// The party of the row, by its number, or else its organisation number, or else its name.
     private func party(_ row: TableRow, _ role: PartyRole) -> PartyReference? {
         let own: [LedgerColumn] = role == .customer ? [.customer, .party] : [.supplier, .party]
-        let other: [LedgerColumn] = role == .customer ? [.customerName, .partyName] : [.supplierName, .partyName]
+        let other: [LedgerColumn] =
+            role == .customer ? [.customerName, .partyName] : [.supplierName, .partyName]
         for column in own + [.organisationNumber] + other {
             guard let index = layout.columns[column] else { continue }
             let id = RowFields.trimmed(row[index])

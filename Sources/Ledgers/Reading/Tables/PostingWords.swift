@@ -11,7 +11,13 @@ enum PostingWords {
 
     private static let table: [(PartyPosting.Kind, [String])] = [
         (.opening, ["inngående saldo", "inngående balanse", "inng. saldo", "åpningsbalanse", "opening"]),
-        (.payment, ["betaling", "innbetal", "utbetal", "betalt", "payment", "remitter", "autogiro", "avtalegiro", "ocr"]),
+        (
+            .payment,
+            [
+                "betaling", "innbetal", "utbetal", "betalt", "payment", "remitter", "autogiro", "avtalegiro",
+                "ocr",
+            ]
+        ),
         (.creditNote, ["kreditnota", "kreditering", "kredittnota", "credit note", "creditnote"]),
         (.invoice, ["faktura", "invoice"]),
     ]

@@ -35,7 +35,9 @@ struct TableAmount {
     static func oere(inNumber bytes: UnsafeBufferPointer<UInt8>) -> Outcome {
         let plain = parsed(bytes, .point)
         guard plain == .notANumber || plain == .tooFine else { return plain }
-        guard let value = CSVNumber.number(String(decoding: bytes, as: UTF8.self)), value.isFinite else { return .notANumber }
+        guard let value = CSVNumber.number(String(decoding: bytes, as: UTF8.self)), value.isFinite else {
+            return .notANumber
+        }
         let scaled = value * 100
         guard abs(scaled) < 9e17 else { return .tooLarge }
         // Binary fractions miss the øre by far less than this, and a formula's third of a krone by far more.
@@ -82,7 +84,9 @@ struct TableAmount {
             readDecimals()
         }
         guard position > first, run > 0 || hasGroups || decimals > 0 else { return .notANumber }
-        if position < bytes.count, bytes[position] == sign.byte || bytes[position] == sign.other { return .wrongSign }
+        if position < bytes.count, bytes[position] == sign.byte || bytes[position] == sign.other {
+            return .wrongSign
+        }
         skipSpaces()
         // "100,-" says that there are no øre; "100,00-" and "100-" that the amount is negative.
         if skipMinus() {

@@ -39,7 +39,9 @@ enum TableDate {
             case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"):
                 // A day number with a time behind the point.
                 if byte == UInt8(ascii: "."), part == 0, parts[0].digits == 5 { break scanning }
-                guard part < 2, parts[part].digits > 0, separator == 0 || byte == separator else { return .notADate }
+                guard part < 2, parts[part].digits > 0, separator == 0 || byte == separator else {
+                    return .notADate
+                }
                 separator = byte
                 part += 1
             case 0x20, UInt8(ascii: "T"):
@@ -54,7 +56,8 @@ enum TableDate {
         if parts[0].digits == 4 { return day(parts[0].value, parts[1].value, parts[2].value) }
         switch parts[2].digits {
         case 4: return day(parts[2].value, parts[1].value, parts[0].value)
-        case 2: return day(parts[2].value + (parts[2].value < 90 ? 2000 : 1900), parts[1].value, parts[0].value)
+        case 2:
+            return day(parts[2].value + (parts[2].value < 90 ? 2000 : 1900), parts[1].value, parts[0].value)
         default: return .notADate
         }
     }
@@ -78,7 +81,8 @@ enum TableDate {
 
     private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
         bytes[min(index, bytes.count)...].allSatisfy { byte in
-            (0x30...0x39).contains(byte) || byte == 0x20 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")
+            (0x30...0x39).contains(byte) || byte == 0x20 || byte == UInt8(ascii: ":")
+                || byte == UInt8(ascii: ".")
                 || byte == UInt8(ascii: "Z") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
         }
     }

@@ -12,7 +12,8 @@ struct TableFile {
 
     /// Hands over the rows in order until `body` says that it has enough. Rows of a workbook without cells do not come.
     func forEachRow(
-        progress: (Double) -> Void = { _ in }, _ body: (TableRow) -> Bool
+        progress: (Double) -> Void = { _ in },
+        _ body: (TableRow) -> Bool
     ) throws(LedgersError) {
         do throws(FileFormatError) {
             switch container {

@@ -57,7 +57,9 @@ public struct TableLayout: Sendable, Hashable {
     /// What the columns alone ask to be said.
     var notices: [TableNotice] {
         var notices: [TableNotice] = []
-        if form == .partyLedger, columns[.open] != nil { notices.append(.openItemsOnly(column: name(of: .open))) }
+        if form == .partyLedger, columns[.open] != nil {
+            notices.append(.openItemsOnly(column: name(of: .open)))
+        }
         if !unrecognised.isEmpty { notices.append(.columnsUnread(unrecognised)) }
         return notices
     }
@@ -73,10 +75,15 @@ public struct TableLayout: Sendable, Hashable {
         switch container {
         case .text: return Place(file: file, line: line, column: name(of: column))
         case .sheet(let sheet, _):
-            guard let index = columns[column], index < CellAddress.lastColumn, (1...CellAddress.lastRow).contains(line)
+            guard let index = columns[column], index < CellAddress.lastColumn,
+                (1...CellAddress.lastRow).contains(line)
             else { return Place(file: file, line: line, sheet: sheet) }
             return Place(
-                file: file, line: line, column: CellAddress(column: index + 1, row: line).description, sheet: sheet)
+                file: file,
+                line: line,
+                column: CellAddress(column: index + 1, row: line).description,
+                sheet: sheet
+            )
         }
     }
 
@@ -101,7 +108,12 @@ public struct PartyRules: Sendable, Hashable {
     public var year: Int?
 
     /// Nothing said.
-    public init(role: PartyRole? = nil, tax: TaxRule? = nil, invoiceSign: InvoiceSign? = nil, year: Int? = nil) {
+    public init(
+        role: PartyRole? = nil,
+        tax: TaxRule? = nil,
+        invoiceSign: InvoiceSign? = nil,
+        year: Int? = nil
+    ) {
         self.year = year
         self.role = role
         self.tax = tax

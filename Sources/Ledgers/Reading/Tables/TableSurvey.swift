@@ -31,7 +31,12 @@ struct TableSurvey {
             }
             bytes += fields.reduce(16 * fields.count) { $0 + $1.utf8.count }
             found.append(
-                Row(line: row.line, fields: fields, numbers: Set(fields.indices.filter { row.kind(of: $0) == .number })))
+                Row(
+                    line: row.line,
+                    fields: fields,
+                    numbers: Set(fields.indices.filter { row.kind(of: $0) == .number })
+                )
+            )
             return found.count < TableSurvey.headerRows + TableSurvey.sampleRows && bytes < TableSurvey.bytes
         }
         rows = found
@@ -40,7 +45,9 @@ struct TableSurvey {
     /// Without spaces, no-break ones included, at either end.
     static func trimmed(_ text: String) -> String {
         let isKept: (Character) -> Bool = { !$0.isWhitespace && $0 != "\u{FEFF}" }
-        guard let first = text.firstIndex(where: isKept), let last = text.lastIndex(where: isKept) else { return "" }
+        guard let first = text.firstIndex(where: isKept), let last = text.lastIndex(where: isKept) else {
+            return ""
+        }
         return String(text[first...last])
     }
 
@@ -66,7 +73,8 @@ struct TableSurvey {
     func isNegative(_ column: Int, below header: Int) -> Bool {
         let amounts = rows.filter { $0.line > header && column < $0.fields.count }.map { $0.fields[column] }
             .filter { text in text.contains { ("1"..."9").contains($0) } }
-        return !amounts.isEmpty && amounts.allSatisfy { $0.hasPrefix("-") || $0.hasSuffix("-") || $0.hasPrefix("(") }
+        return !amounts.isEmpty
+            && amounts.allSatisfy { $0.hasPrefix("-") || $0.hasSuffix("-") || $0.hasPrefix("(") }
     }
 
     /// The latest year that the rows above the header name.
