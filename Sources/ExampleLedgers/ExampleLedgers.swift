@@ -161,19 +161,19 @@ public struct ExampleLedgers: Sendable {
         """
         # Eksempelbøker (oppdiktet) / Example ledgers (invented)
 
-        Alt her er oppdiktet: bedriftene, motpartene, organisasjonsnumrene (de begynner på 5, som ingen virkelige gjør),
-        personnavnene og beløpene. Ingen tall gjelder noen virkelig bedrift.
+        Alt her er oppdiktet: bedriftene, motpartene, organisasjonsnumrene (de begynner på 5, som ingen virkelige
+        gjør), personnavnene og beløpene. Ingen tall gjelder noen virkelig bedrift.
 
-        Everything here is invented: the firms, the parties, the organisation numbers (they begin with 5, as no real ones
-        do), the persons' names and the amounts. No figure is any real firm's.
+        Everything here is invented: the firms, the parties, the organisation numbers (they begin with 5, as no real
+        ones do), the persons' names and the amounts. No figure is any real firm's.
 
         Made by `ringvirk example ledgers --seed \(options.seed) --years \(options.years) --lines \(options.lines)`.
 
         - saft/, csv/, xlsx/: the same books of each firm in three formats
         - register/: an extract in the forms of Enhetsregisteret's bulk files, and a list of mergers
         - annual-accounts/: each firm's annual accounts
-        - truth/: what is planted (planted.csv), what each firm bought from and sold to each party (parties.csv), totals
-          (firms.csv) and the deliveries among the six (deliveries.csv); amounts in øre
+        - truth/: what is planted (planted.csv), what each firm bought from and sold to each party (parties.csv),
+          totals (firms.csv) and the deliveries among the six (deliveries.csv); amounts in øre
 
         """
     }

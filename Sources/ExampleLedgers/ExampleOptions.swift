@@ -30,7 +30,7 @@ public struct ExampleOptions: Sendable, Hashable {
 
     /// These wishes.
     ///
-    /// - Throws: `.tooFewLines`, `.tooManyLines`, and `.tooManyRows` where a workbook would overflow.
+    /// - Throws: `.tooFewLines` below `leastLines`, `.tooManyLines` beyond `mostLines`.
     public init(
         seed: UInt64 = 1,
         years: Years = .one,

@@ -78,7 +78,8 @@ struct UnpaidItems: Sendable {
             )
             bank += change
         }
-        if !isCustomer {
+        // Banks charge for what they send, not for what comes back for a credit note.
+        if !isCustomer, items.allSatisfy({ $0.oere < 0 }) {
             runs += 1
             if runs % 16 == 1 {
                 let fee = Int64(2_500 + generator.below(300) * 10)

@@ -135,7 +135,7 @@ struct Archetype: Sendable {
         sells: [
             DealSpecification(
                 "Seafood",
-                "46.380",
+                "46.381",
                 3100,
                 .export,
                 0.7,
@@ -164,10 +164,10 @@ struct Archetype: Sendable {
         employees: 45,
         sales: 360e6,
         buys: [
-            DealSpecification("Fiskemel", "10.200", 4000, .input25, 0.15, 3, .norway, "Fiskemel og olje"),
+            DealSpecification("Fiskemel", "10.209", 4000, .input25, 0.15, 3, .norway, "Fiskemel og olje"),
             DealSpecification(
                 "Harina",
-                "10.200",
+                "10.209",
                 4000,
                 .goodsFromAbroad,
                 0.2,
@@ -264,7 +264,7 @@ struct Archetype: Sendable {
             DealSpecification("Armering", "46.720", 4010, .input25, 0.12, 3, .norway, "Armeringsstål"),
             DealSpecification(
                 "Stål",
-                "24.100",
+                "24.101",
                 4010,
                 .goodsFromAbroad,
                 0.04,

@@ -137,9 +137,11 @@ struct ClusterBuilder: Sendable {
         if deal.count > 1, !isCustomer, deal.account != 4030, !units[made[deal.count - 1]].isSoleProprietor,
             generator.isOne(in: 2)
         {
-            register.change(made[deal.count - 1]) {
-                $0.isLeftOut = true
-                $0.planted.insert(.notInRegister)
+            let leftOut = made[deal.count - 1]
+            register.change(leftOut) { $0.planted.insert(.notInRegister) }
+            let number = units[leftOut].number
+            for index in leftOut..<units.count where index == leftOut || units[index].parent == number {
+                register.change(index) { $0.isLeftOut = true }
             }
         }
         for unit in made { parties.add(unit, of: units, deal, among: deal.count, isCustomer: isCustomer) }

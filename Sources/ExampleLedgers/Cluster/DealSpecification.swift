@@ -106,7 +106,7 @@ struct DealSpecification: Sendable {
     /// Where capital goods are bought.
     static let machines = DealSpecification(
         "Maskiner",
-        "46.690",
+        "46.694",
         1200,
         .input25,
         0.02,

@@ -24,6 +24,10 @@ struct ExampleUnit: Sendable {
     var isEstablishment: Bool { form == "BEDR" }
     var isSoleProprietor: Bool { form == "ENK" }
 
-    /// The day from which it trades no more; `nil` while it does.
+    /// The day it was dissolved or bankrupt; `nil` while it trades.
     var lastDay: CalendarDate? { [dissolved, bankrupt].compactMap(\.self).min() }
+
+    /// The first day on which trade with it is strange: the day after, and for one merged into another the day itself,
+    /// for from then on it is the other.
+    var firstDayGone: CalendarDate? { mergedInto == nil ? lastDay.map { moved($0, by: 1) } : lastDay }
 }

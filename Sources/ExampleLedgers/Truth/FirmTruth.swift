@@ -41,7 +41,7 @@ struct FirmTruth: Sendable {
     /// Keeps the books of `firm`, and remembers.
     init(_ cluster: ExampleCluster, _ firm: ExampleFirm) {
         parties = Array(repeating: PartyTotals(), count: firm.parties.count)
-        let ends = firm.parties.map { party in party.unit.flatMap { cluster.units[$0].lastDay } }
+        let ends = firm.parties.map { party in party.unit.flatMap { cluster.units[$0].firstDayGone } }
         var keeper = BookKeeper(cluster, firm)
         while let day = keeper.nextDay() {
             for entry in day { take(entry, ends) }

@@ -91,7 +91,7 @@ public final class XLSXWriter {
         guard let workbook, workbook_validate_sheet_name(workbook, name).rawValue == 0,
             let made = workbook_add_worksheet(workbook, name)
         else {
-            throw .cannotWrite(path: file.path, reason: "Not a sheet name: \(name)")
+            throw .cannotWrite(path: file.path, reason: "Not a sheet name")
         }
         sheet = made
         row = 0

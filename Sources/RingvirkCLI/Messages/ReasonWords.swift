@@ -144,6 +144,22 @@ enum ReasonWords {
         ),
         "Not a file name": Name(english: "it is not a file name", norwegian: "det er ikke et filnavn"),
         "Not a folder name": Name(english: "it is not a folder name", norwegian: "det er ikke et mappenavn"),
+        "No memory for a workbook": Name(
+            english: "there is no memory for a workbook",
+            norwegian: "det er ikke minne til en arbeidsbok"
+        ),
+        "No memory to pack it": Name(
+            english: "there is no memory to pack it",
+            norwegian: "det er ikke minne til å pakke den"
+        ),
+        "No sheet to write to": Name(
+            english: "no sheet was begun to write to",
+            norwegian: "det er ikke begynt på noe ark å skrive i"
+        ),
+        "Not a sheet name": Name(
+            english: "its sheet has a name that workbooks do not take, or two have the same",
+            norwegian: "arket har et navn som arbeidsbøker ikke tar imot, eller to har samme navn"
+        ),
         "Two outputs have this name": Name(
             english: "two results would have this name",
             norwegian: "to resultater ville fått dette navnet"
