@@ -33,7 +33,8 @@ public enum RuleWording {
             norwegian: "En konkurs uten dato står på filens dag."
         ),
         "register-personal-names-left-out": Name(
-            english: "Names of sole proprietors, private employers and their establishments are left out: they are persons'.",
+            english:
+                "Names of sole proprietors, private employers and their establishments are left out: they are persons'.",
             norwegian:
                 "Navn på enkeltpersonforetak, private arbeidsgivere og deres underenheter er utelatt: de er personers."
         ),
@@ -42,11 +43,14 @@ public enum RuleWording {
             norwegian: "En SN2025-kode går dit SN2007-koden med samme navn går."
         ),
         "sn2025-vehicles": Name(
-            english: "Trade in and repair of motor vehicles go to R45, which SN2025 has spread over trade and repair.",
-            norwegian: "Handel med og reparasjon av motorvogner går til R45, som SN2025 har spredt på handel og reparasjon."
+            english:
+                "Trade in and repair of motor vehicles go to R45, which SN2025 has spread over trade and repair.",
+            norwegian:
+                "Handel med og reparasjon av motorvogner går til R45, som SN2025 har spredt på handel og reparasjon."
         ),
         "sn2025-moved-class": Name(
-            english: "Classes that changed division under nearly the same name go where they stood in SN2007.",
+            english:
+                "Classes that changed division under nearly the same name go where they stood in SN2007.",
             norwegian: "Grupper som skiftet næring under nesten samme navn, går dit de stod i SN2007."
         ),
         "sn2025-same-division": Name(

@@ -17,8 +17,13 @@ public struct WebLimits: Sendable, Hashable {
 
     /// The limits for a look-up: ten seconds, four mebibytes, four attempts within a minute or so.
     public init(
-        connectSeconds: Double = 5, seconds: Double = 10, bytes: Int = 4 << 20, redirections: Int = 5, attempts: Int = 4,
-        firstWait: Double = 0.5, longestWait: Double = 30
+        connectSeconds: Double = 5,
+        seconds: Double = 10,
+        bytes: Int = 4 << 20,
+        redirections: Int = 5,
+        attempts: Int = 4,
+        firstWait: Double = 0.5,
+        longestWait: Double = 30
     ) {
         self.connectSeconds = connectSeconds
         self.seconds = seconds

@@ -125,10 +125,13 @@ final class WebTransfer {
         case CURLE_URL_MALFORMAT, CURLE_LOGIN_DENIED: return .badAddress(address)
         case CURLE_OPERATION_TIMEDOUT: return .timedOut(address: address, seconds: limits.seconds)
         case CURLE_TOO_MANY_REDIRECTS: return .tooManyRedirects(address: address, limit: limits.redirections)
-        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM:
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CACERT_BADFILE,
+            CURLE_SSL_CERTPROBLEM:
             return .untrusted(address: address, reason: reason)
-        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_WEIRD_SERVER_REPLY,
-            CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2, CURLE_HTTP2_STREAM, CURLE_UNSUPPORTED_PROTOCOL, CURLE_WRITE_ERROR:
+        case CURLE_PARTIAL_FILE, CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR,
+            CURLE_WEIRD_SERVER_REPLY,
+            CURLE_BAD_CONTENT_ENCODING, CURLE_HTTP2, CURLE_HTTP2_STREAM, CURLE_UNSUPPORTED_PROTOCOL,
+            CURLE_WRITE_ERROR:
             return .brokenAnswer(address: address, reason: reason)
         default: return .unreachable(address: address, reason: reason)
         }

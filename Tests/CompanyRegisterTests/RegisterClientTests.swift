@@ -12,7 +12,8 @@ struct RegisterClientTests {
     private typealias Fixture = RegisterFixture
 
     private func client(_ server: LocalServer, attempts: Int = 3) -> RegisterClient {
-        let web = WebClient(agent: "ringvirk/test", limits: WebLimits(seconds: 2, attempts: attempts)) { _ in }
+        let web = WebClient(agent: "ringvirk/test", limits: WebLimits(seconds: 2, attempts: attempts)) { _ in
+        }
         return RegisterClient(address: server.address + "/api/", web: web, codes: Fixture.codes)
     }
 
@@ -39,7 +40,12 @@ struct RegisterClientTests {
     @Test("The register's own media type is JSON too")
     func mediaType() throws {
         let server = try LocalServer { _, _ in
-            .json(unit("110000103"), headers: ["Content-Type": "application/vnd.brreg.enhetsregisteret.enhet.v2+json;charset=UTF-8"])
+            .json(
+                unit("110000103"),
+                headers: [
+                    "Content-Type": "application/vnd.brreg.enhetsregisteret.enhet.v2+json;charset=UTF-8"
+                ]
+            )
         }
         guard case .unit = try client(server).look(up: Fixture.smelter) else {
             Issue.record("not found")
@@ -58,7 +64,8 @@ struct RegisterClientTests {
                     "overordnetEnhet": "110000308", "beliggenhetsadresse": {"landkode": "NO", "kommunenummer": "5059"}}
                     """
                 )
-            case "/api/enheter/110000200": .json(#"{"organisasjonsnummer": "110000200", "slettedato": "2020-01-02"}"#, status: 410)
+            case "/api/enheter/110000200":
+                .json(#"{"organisasjonsnummer": "110000200", "slettedato": "2020-01-02"}"#, status: 410)
             case "/api/enheter/110000405": .response(status: 410)
             default: .response(status: 404)
             }
@@ -75,13 +82,22 @@ struct RegisterClientTests {
         #expect(try client.look(up: Fixture.number("999999999")) == .unknown)
     }
 
-    @Test("A deleted firm has its date; a sole proprietor no name; an undated bankruptcy the day of the answer")
+    @Test(
+        "A deleted firm has its date; a sole proprietor no name; an undated bankruptcy the day of the answer"
+    )
     func states() throws {
         let server = try LocalServer { request, _ in
             switch request.path.suffix(9) {
             case "110000200": .json(#"{"organisasjonsnummer": "110000200", "slettedato": "2020-01-02"}"#)
-            case "110000308": .json(#"{"organisasjonsnummer": "110000308", "navn": "KARI", "organisasjonsform": {"kode": "ENK"}}"#)
-            default: .json(unit("110000707", #", "konkurs": true"#), headers: ["Date": "Wed, 25 Nov 2026 18:00:00 GMT"])
+            case "110000308":
+                .json(
+                    #"{"organisasjonsnummer": "110000308", "navn": "KARI", "organisasjonsform": {"kode": "ENK"}}"#
+                )
+            default:
+                .json(
+                    unit("110000707", #", "konkurs": true"#),
+                    headers: ["Date": "Wed, 25 Nov 2026 18:00:00 GMT"]
+                )
             }
         }
         let client = client(server)
@@ -112,13 +128,17 @@ struct RegisterClientTests {
         }
         let found = try client(server).establishments(of: Fixture.smelter)
         #expect(found.count == 6 && found == found.sorted { $0.number < $1.number })
-        #expect(server.requests.map(\.path).first == "/api/underenheter?overordnetEnhet=110000103&size=100&page=0")
+        #expect(
+            server.requests.map(\.path).first == "/api/underenheter?overordnetEnhet=110000103&size=100&page=0"
+        )
         #expect(server.requests.count == 3)
     }
 
     @Test("A firm without establishments has none, and one with too many is refused")
     func bounds() throws {
-        let none = try LocalServer { _, _ in .json(#"{"page": {"size": 20, "totalElements": 0, "totalPages": 0, "number": 0}}"#) }
+        let none = try LocalServer { _, _ in
+            .json(#"{"page": {"size": 20, "totalElements": 0, "totalPages": 0, "number": 0}}"#)
+        }
         #expect(try client(none).establishments(of: Fixture.smelter).isEmpty)
         let many = try LocalServer { _, _ in
             .json(#"{"page": {"size": 100, "totalElements": 10001, "totalPages": 101, "number": 0}}"#)
@@ -140,7 +160,8 @@ struct RegisterClientTests {
     func malformed(_ type: String, _ body: String) throws {
         let server = try LocalServer { _, _ in .json(body, headers: ["Content-Type": type]) }
         var error: CompanyRegisterError?
-        do throws(CompanyRegisterError) { _ = try client(server).look(up: Fixture.smelter) } catch let thrown { error = thrown }
+        do throws(CompanyRegisterError) { _ = try client(server).look(up: Fixture.smelter) } catch let thrown
+        { error = thrown }
         let address = server.address + "/api/enheter/110000103"
         switch (type, body) {
         case ("text/html", _): #expect(error == .contentType(address: address, found: "text/html"))
@@ -158,7 +179,12 @@ struct RegisterClientTests {
     @Test("An answer cut off, a busy server and an odd status are told apart")
     func web() throws {
         let cut = try LocalServer { _, _ in
-            .response(status: 200, headers: ["Content-Type": "application/json"], body: Array("{".utf8), length: 500)
+            .response(
+                status: 200,
+                headers: ["Content-Type": "application/json"],
+                body: Array("{".utf8),
+                length: 500
+            )
         }
         do {
             _ = try client(cut, attempts: 1).look(up: Fixture.smelter)
@@ -169,13 +195,17 @@ struct RegisterClientTests {
                 return
             }
         }
-        let busy = try LocalServer { _, before in before < 2 ? .response(status: 429) : .json(unit("110000103")) }
+        let busy = try LocalServer { _, before in
+            before < 2 ? .response(status: 429) : .json(unit("110000103"))
+        }
         guard case .unit = try client(busy).look(up: Fixture.smelter) else {
             Issue.record("given up")
             return
         }
         let odd = try LocalServer { _, _ in .response(status: 500) }
-        #expect(throws: CompanyRegisterError.status(address: odd.address + "/api/enheter/110000103", code: 500)) {
+        #expect(
+            throws: CompanyRegisterError.status(address: odd.address + "/api/enheter/110000103", code: 500)
+        ) {
             try client(odd).look(up: Fixture.smelter)
         }
     }

@@ -32,11 +32,13 @@ struct RegisterRefusalTests {
         #expect(
             faults == [
                 Fault(
-                    at: Place(file: path, line: 2, column: "organisasjonsnummer"), value: "12345678",
+                    at: Place(file: path, line: 2, column: "organisasjonsnummer"),
+                    value: "12345678",
                     .malformed(rule: "an organisation number has nine digits")
                 ),
                 Fault(
-                    at: Place(file: path, line: 3, column: "registreringsdatoEnhetsregisteret"), value: "03.02.2001",
+                    at: Place(file: path, line: 3, column: "registreringsdatoEnhetsregisteret"),
+                    value: "03.02.2001",
                     .malformed(rule: "a date is written 2024-02-29")
                 ),
                 Fault(at: Place(file: path, line: 4, column: "antallAnsatte"), value: "mange", .notAnInteger),
@@ -65,7 +67,14 @@ struct RegisterRefusalTests {
         let quote = Fixture.path("open-quote.csv")
         #expect(
             refusal(quote)
-                == .file(.faults([Fault(at: Place(file: quote, line: 4), .malformed(rule: "a quote is opened and never closed"))]))
+                == .file(
+                    .faults([
+                        Fault(
+                            at: Place(file: quote, line: 4),
+                            .malformed(rule: "a quote is opened and never closed")
+                        )
+                    ])
+                )
         )
         let text = try InputFile.text(at: Fixture.path("enheter.csv"))
         let latin = folder.file("latin.csv")
@@ -78,7 +87,9 @@ struct RegisterRefusalTests {
         try AtomicFile.write(text + "110000103,KORT\n", to: short)
         #expect(
             refusal(short)
-                == .file(.faults([Fault(at: Place(file: short, line: 13), .fieldCount(expected: 54, found: 2))]))
+                == .file(
+                    .faults([Fault(at: Place(file: short, line: 13), .fieldCount(expected: 54, found: 2))])
+                )
         )
     }
 
@@ -103,13 +114,16 @@ struct RegisterRefusalTests {
                 try RegisterIndex(at: folder.file(name))
             }
         }
-        #expect(throws: CompanyRegisterError.file(.notFound(path: "nowhere"))) { try RegisterIndex(at: "nowhere") }
+        #expect(throws: CompanyRegisterError.file(.notFound(path: "nowhere"))) {
+            try RegisterIndex(at: "nowhere")
+        }
     }
 
     @Test("A damaged index is refused, wherever the damage is")
     func damaged() throws {
         _ = try RegisterIndex.build(
-            from: [Fixture.path("enheter.csv"), Fixture.path("underenheter.csv")], to: folder.file("index"),
+            from: [Fixture.path("enheter.csv"), Fixture.path("underenheter.csv")],
+            to: folder.file("index"),
             codes: Fixture.codes
         )
         let whole = try InputFile.bytes(at: folder.file("index"))
@@ -133,7 +147,10 @@ struct RegisterRefusalTests {
     @Test("A list of mergers with faults is refused")
     func mergers() throws {
         let path = folder.file("mergers.csv")
-        try AtomicFile.write("number,merged_into,day\n12,110000103,2025-10-20\n110000200,110000103,today\n", to: path)
+        try AtomicFile.write(
+            "number,merged_into,day\n12,110000103,2025-10-20\n110000200,110000103,today\n",
+            to: path
+        )
         guard case .file(.faults(let faults)) = refusal(path) else {
             Issue.record("read")
             return
@@ -144,10 +161,16 @@ struct RegisterRefusalTests {
     @Test("Where the index cannot be written is told before anything is read")
     func output() throws {
         do {
-            _ = try RegisterIndex.build(from: [Fixture.path("enheter.csv")], to: folder.path + "/a/b", codes: .none)
+            _ = try RegisterIndex.build(
+                from: [Fixture.path("enheter.csv")],
+                to: folder.path + "/a/b",
+                codes: .none
+            )
             Issue.record("written")
         } catch {
-            #expect(error == .file(.cannotWrite(path: folder.path + "/a/b", reason: "No such file or directory")))
+            #expect(
+                error == .file(.cannotWrite(path: folder.path + "/a/b", reason: "No such file or directory"))
+            )
         }
     }
 }

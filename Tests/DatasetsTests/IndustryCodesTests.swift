@@ -36,7 +36,11 @@ struct IndustryCodesTests {
             ("53.300", .sn2025, .unplaced), ("28.210", .sn2025, .unplaced), ("97.001", .sn2025, .unplaced),
         ]
     )
-    func placements(_ code: String, _ classification: IndustryClassification, _ placement: IndustryCodes.Placement) {
+    func placements(
+        _ code: String,
+        _ classification: IndustryClassification,
+        _ placement: IndustryCodes.Placement
+    ) {
         #expect(codes.placement(of: code, in: classification) == placement)
     }
 

@@ -57,10 +57,13 @@ struct ByteStreamTests {
 
     @Test("A packed file that is cut off or damaged is refused")
     func broken() {
-        for (name, reason) in [("cut-off", "the packed file is cut off"), ("damaged", "the packed file is damaged")] {
+        for (name, reason) in [
+            ("cut-off", "the packed file is cut off"), ("damaged", "the packed file is damaged"),
+        ] {
             let path = register(name + ".csv.gz")
             #expect(
-                thrown { () throws(FileFormatError) in _ = try read(path) } == .damaged(path: path, reason: reason)
+                thrown { () throws(FileFormatError) in _ = try read(path) }
+                    == .damaged(path: path, reason: reason)
             )
         }
     }
@@ -74,7 +77,8 @@ struct ByteStreamTests {
             try AtomicFile.write(Array(whole[..<length]), to: path)
             #expect(
                 thrown { () throws(FileFormatError) in _ = try read(path) }
-                    == .damaged(path: path, reason: "the packed file is cut off"), "\(length)"
+                    == .damaged(path: path, reason: "the packed file is cut off"),
+                "\(length)"
             )
         }
     }
@@ -88,6 +92,8 @@ struct ByteStreamTests {
             thrown { () throws(FileFormatError) in _ = try read(folder.path) }
                 == .unreadable(path: folder.path, reason: "Is a directory")
         )
-        #expect(thrown { () throws(FileFormatError) in _ = try read("nowhere") } == .notFound(path: "nowhere"))
+        #expect(
+            thrown { () throws(FileFormatError) in _ = try read("nowhere") } == .notFound(path: "nowhere")
+        )
     }
 }

@@ -35,7 +35,8 @@ struct JSONRecordStreamTests {
             """#
         #expect(
             try read(text) == [
-                ["12", "Bø \"x\"", nil, "true", nil], ["-1.5e3", nil, nil, nil, nil], [nil, nil, nil, nil, nil],
+                ["12", "Bø \"x\"", nil, "true", nil], ["-1.5e3", nil, nil, nil, nil],
+                [nil, nil, nil, nil, nil],
             ]
         )
     }
@@ -58,9 +59,11 @@ struct JSONRecordStreamTests {
     @Test("What breaks JSON's rules is refused, with the line")
     func malformed() {
         for (text, line) in [
-            ("", 1), ("12", 1), ("[1]", 1), ("[{}", 1), ("[{},]", 1), ("[{}]x", 1), ("[{} {}]", 1), ("[{\"a\": tru}]", 1),
+            ("", 1), ("12", 1), ("[1]", 1), ("[{}", 1), ("[{},]", 1), ("[{}]x", 1), ("[{} {}]", 1),
+            ("[{\"a\": tru}]", 1),
             ("[{\"a\": 01x}]", 1), ("[\n{\"a\" 1}]", 2), ("[{\"a\": 1,}]", 1), ("[{\"a\": [1 2]}]", 1),
-            ("[{\"name\": \"\\q\"}]", 1), ("[{\"a\": \"\t\"}]", 1), ("[{\"a\": +1}]", 1), ("[{\"a\":\n\n}]", 3),
+            ("[{\"name\": \"\\q\"}]", 1), ("[{\"a\": \"\t\"}]", 1), ("[{\"a\": +1}]", 1),
+            ("[{\"a\":\n\n}]", 3),
         ] {
             #expect(problem(text)?.line == line, "\(text)")
         }
@@ -69,7 +72,8 @@ struct JSONRecordStreamTests {
 
     @Test("Bounds: nesting, the size of an object, a file that ends inside one, another encoding")
     func bounds() throws {
-        let deep = "[{\"a\": " + String(repeating: "[", count: 100) + String(repeating: "]", count: 100) + "}]"
+        let deep =
+            "[{\"a\": " + String(repeating: "[", count: 100) + String(repeating: "]", count: 100) + "}]"
         #expect(throws: FileFormatError.self) { try read(deep) }
         let large = "[{\"a\": \"" + String(repeating: "x", count: 600_000) + "\"}]"
         #expect(try read(large).count == 1)
@@ -91,7 +95,10 @@ struct JSONRecordStreamTests {
             }
         }
         let folder = try TemporaryFolder()
-        try AtomicFile.write(Array("[{\"name\": \"B".utf8) + [0xF8] + Array("\"}]".utf8), to: folder.file("latin.json"))
+        try AtomicFile.write(
+            Array("[{\"name\": \"B".utf8) + [0xF8] + Array("\"}]".utf8),
+            to: folder.file("latin.json")
+        )
         let error = thrown { () throws(FileFormatError) in
             var stream = JSONRecordStream(try ByteStream(folder.file("latin.json")), fields: ["name"])
             _ = try stream.next()

@@ -10,7 +10,10 @@ struct RegisterCommandTests {
 
     private func build(_ more: String...) throws -> RingvirkProgram.Outcome {
         let arguments =
-            ["register", "build", fixtures + "/enheter.csv", fixtures + "/underenheter.json.gz", "--output", index] + more
+            [
+                "register", "build", fixtures + "/enheter.csv", fixtures + "/underenheter.json.gz",
+                "--output", index,
+            ] + more
         return try RingvirkProgram.run(arguments)
     }
 
@@ -22,7 +25,15 @@ struct RegisterCommandTests {
         #expect(built.output.contains("Navn på enkeltpersonforetak"))
         #expect(!built.output.contains("NORDMANN"))
         let shown = try RingvirkProgram.run(
-            "register", "show", "110000103", "110000308", "999999999", "--index", index, "--language", "nb"
+            "register",
+            "show",
+            "110000103",
+            "110000308",
+            "999999999",
+            "--index",
+            index,
+            "--language",
+            "nb"
         )
         #expect(shown.status == 0 && shown.errors == "")
         let expected = """
@@ -32,7 +43,10 @@ struct RegisterCommandTests {
               120000101  SMELTEVERKET AS AVD VERK  BEDR  24.101 SN2007  R24 Produksjon av metaller   5059         200  aktiv
             """
         #expect(shown.output.hasPrefix(expected.split(separator: "\n")[0].prefix(20)), "\(shown.output)")
-        for line in ["110000103    SMELTEVERKET AS ", "  120000101  SMELTEVERKET AS AVD VERK", "(navn utelatt)", "ikke i registeret"] {
+        for line in [
+            "110000103    SMELTEVERKET AS ", "  120000101  SMELTEVERKET AS AVD VERK", "(navn utelatt)",
+            "ikke i registeret",
+        ] {
             #expect(shown.output.contains(line), "\(shown.output)")
         }
         #expect(shown.output.contains("Kilde: Enhetsregisteret, Brønnøysundregistrene (NLOD), 2024-01-08"))
@@ -42,17 +56,41 @@ struct RegisterCommandTests {
     func formats() throws {
         let built = try build("--format", "json", "--quiet")
         #expect(built.errors == "" && built.status == 0)
-        let report = try #require(JSONSerialization.jsonObject(with: Data(built.output.utf8)) as? [String: Any])
+        let report = try #require(
+            JSONSerialization.jsonObject(with: Data(built.output.utf8)) as? [String: Any]
+        )
         #expect(report["enterprises"] as? Int == 10 && report["establishments"] as? Int == 6)
-        let csv = try RingvirkProgram.run("register", "show", "110000103", "--index", index, "--format", "csv")
+        let csv = try RingvirkProgram.run(
+            "register",
+            "show",
+            "110000103",
+            "--index",
+            index,
+            "--format",
+            "csv"
+        )
         #expect(
             csv.output.split(separator: "\n")[1]
                 == "110000103,SMELTEVERKET AS,enterprise,AS,24.101,sn2007,R24,5059,NO,,210,2001-02-03,,,"
         )
         #expect(csv.output.split(separator: "\n").count == 4)
-        let json = try RingvirkProgram.run("register", "show", "110000103", "123456780", "--index", index, "--format", "json")
-        let object = try #require(JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-        #expect((object["units"] as? [[String: Any]])?.count == 3 && object["unknown"] as? [String] == ["123456780"])
+        let json = try RingvirkProgram.run(
+            "register",
+            "show",
+            "110000103",
+            "123456780",
+            "--index",
+            index,
+            "--format",
+            "json"
+        )
+        let object = try #require(
+            JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+        )
+        #expect(
+            (object["units"] as? [[String: Any]])?.count == 3
+                && object["unknown"] as? [String] == ["123456780"]
+        )
         #expect(json.errors.contains("123456780: the last digit does not fit"))
     }
 
@@ -63,13 +101,25 @@ struct RegisterCommandTests {
         #expect(!FileManager.default.fileExists(atPath: index))
         #expect(try RingvirkProgram.run("register", "build", "nowhere.csv", "--output", index).status == 66)
         let nowhere = folder + "/no/such/register.sqlite"
-        #expect(try RingvirkProgram.run("register", "build", fixtures + "/enheter.csv", "--output", nowhere).status == 73)
+        #expect(
+            try RingvirkProgram.run("register", "build", fixtures + "/enheter.csv", "--output", nowhere)
+                .status == 73
+        )
         #expect(try RingvirkProgram.run("register", "show", "12", "--index", index).status == 64)
         #expect(try RingvirkProgram.run("register", "show", "110000103").status == 64)
-        #expect(try RingvirkProgram.run("register", "show", "110000103", "--index", fixtures + "/ledger.csv").status == 65)
+        #expect(
+            try RingvirkProgram.run("register", "show", "110000103", "--index", fixtures + "/ledger.csv")
+                .status == 65
+        )
         #expect(try build("--day", "yesterday").status == 64)
         let codes = try RingvirkProgram.run(
-            "register", "show", "110000103", "--index", index, "--industry-codes", Repository.root + "/data/ssb-io/2021"
+            "register",
+            "show",
+            "110000103",
+            "--index",
+            index,
+            "--industry-codes",
+            Repository.root + "/data/ssb-io/2021"
         )
         #expect(codes.status == 65)
     }
@@ -92,13 +142,30 @@ struct RegisterCommandTests {
             }
         }
         let shown = try RingvirkProgram.run(
-            "register", "show", "110000103", "110000200", "--online", "--server", server.address, "--format", "csv"
+            "register",
+            "show",
+            "110000103",
+            "110000200",
+            "--online",
+            "--server",
+            server.address,
+            "--format",
+            "csv"
         )
         #expect(shown.status == 0)
-        #expect(shown.output.contains("110000103,SMELTEVERKET AS,enterprise,AS,24.100,sn2025,R24,5059,NO,,,,,,"))
+        #expect(
+            shown.output.contains("110000103,SMELTEVERKET AS,enterprise,AS,24.100,sn2025,R24,5059,NO,,,,,,")
+        )
         #expect(server.requests.first?.headers["user-agent"]?.hasPrefix("ringvirk/") == true)
         let html = try RingvirkProgram.run(
-            "register", "show", "110000103", "--online", "--server", server.address + "/html", "--language", "nb"
+            "register",
+            "show",
+            "110000103",
+            "--online",
+            "--server",
+            server.address + "/html",
+            "--language",
+            "nb"
         )
         #expect(html.status == 65 && html.errors.contains("svaret er av typen «text/html» og ikke JSON"))
     }

@@ -28,10 +28,13 @@ public final class LocalServer: Sendable {
         case raw([UInt8])
 
         /// JSON, as the register sends it.
-        public static func json(_ text: String, status: Int = 200, headers: [String: String] = [:]) -> Answer {
+        public static func json(_ text: String, status: Int = 200, headers: [String: String] = [:]) -> Answer
+        {
             .response(
                 status: status,
-                headers: headers.merging(["Content-Type": "application/json;charset=UTF-8"]) { first, _ in first },
+                headers: headers.merging(["Content-Type": "application/json;charset=UTF-8"]) { first, _ in
+                    first
+                },
                 body: Array(text.utf8)
             )
         }
@@ -56,15 +59,13 @@ public final class LocalServer: Sendable {
         name.sin_family = sa_family_t(AF_INET)
         name.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let port: UInt16? = withUnsafeMutablePointer(to: &name) { pointer in
+        let isListening = withUnsafeMutablePointer(to: &name) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                guard bind(descriptor, pointer, length) == 0, listen(descriptor, 16) == 0,
-                    getsockname(descriptor, pointer, &length) == 0
-                else { return nil }
-                return 0
+                bind(descriptor, pointer, length) == 0 && listen(descriptor, 16) == 0
+                    && getsockname(descriptor, pointer, &length) == 0
             }
         }
-        guard port != nil else {
+        guard isListening else {
             close(descriptor)
             throw Failure()
         }
@@ -73,7 +74,7 @@ public final class LocalServer: Sendable {
         DispatchQueue(label: "local server").async { [weak self] in
             while true {
                 let connection = accept(descriptor, nil, nil)
-                guard connection >= 0 else { return }
+                guard connection >= 0 else { break }
                 if let request = LocalServer.request(connection) {
                     let before = self?.received.withLock { requests in
                         requests.append(request)
@@ -83,12 +84,13 @@ public final class LocalServer: Sendable {
                 }
                 close(connection)
             }
+            close(descriptor)
         }
     }
 
     deinit {
+        // Ends the loop, which then closes: closed here, the number could be another server's before the loop is done.
         shutdown(descriptor, Int32(SHUT_RDWR))
-        close(descriptor)
     }
 
     private static func request(_ connection: Int32) -> Request? {
@@ -127,7 +129,10 @@ public final class LocalServer: Sendable {
         case .silence(let seconds): usleep(UInt32(seconds * 1e6))
         case .raw(let bytes): send(bytes, to: connection)
         case .response(let status, let headers, let body, let length):
-            let all = headers.merging(["Content-Length": "\(length ?? body.count)", "Connection": "close"]) { first, _ in first }
+            let all = headers.merging(["Content-Length": "\(length ?? body.count)", "Connection": "close"]) {
+                first,
+                _ in first
+            }
             let lines = all.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\r\n" }
             send(Array("HTTP/1.1 \(status) Reason\r\n\(lines.joined())\r\n".utf8) + body, to: connection)
         }

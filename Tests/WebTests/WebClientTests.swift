@@ -20,7 +20,8 @@ struct WebClientTests {
 
     @Test("A body comes whole, with its headers, and the server learns who asks and for what")
     func get() throws {
-        let server = try LocalServer { _, _ in .json(#"{"navn": "Smelteverket"}"#, headers: ["ETag": "\"1\""]) }
+        let server = try LocalServer { _, _ in .json(#"{"navn": "Smelteverket"}"#, headers: ["ETag": "\"1\""])
+        }
         let response = try client().get(server.address + "/enheter/1", accept: "application/json")
         #expect(response.status == 200 && response.contentType == "application/json")
         #expect(String(decoding: response.body, as: UTF8.self) == #"{"navn": "Smelteverket"}"#)
@@ -71,7 +72,9 @@ struct WebClientTests {
 
     @Test("An answer beyond the limit is refused")
     func tooLarge() throws {
-        let server = try LocalServer { _, _ in .response(status: 200, body: [UInt8](repeating: 0x20, count: 5_000)) }
+        let server = try LocalServer { _, _ in
+            .response(status: 200, body: [UInt8](repeating: 0x20, count: 5_000))
+        }
         #expect(throws: WebError.tooLarge(address: server.address, limit: 4_999)) {
             try client(WebLimits(bytes: 4_999)).get(server.address)
         }
@@ -143,7 +146,8 @@ struct WebClientTests {
     @Test("An answer that ends too early or is none of a web server's is refused")
     func broken() throws {
         let server = try LocalServer { request, _ in
-            request.path == "/short" ? .response(status: 200, body: [1, 2, 3], length: 100) : .raw(Array("hello\n".utf8))
+            request.path == "/short"
+                ? .response(status: 200, body: [1, 2, 3], length: 100) : .raw(Array("hello\n".utf8))
         }
         for path in ["/short", "/hello"] {
             do {
@@ -161,7 +165,9 @@ struct WebClientTests {
 
     @Test("What is no address on the web is refused unasked")
     func addresses() throws {
-        for address in ["", "ftp://a.b", "file:///etc/passwd", "https://a b", "data.brreg.no", "http://user@127.0.0.1:1/"] {
+        for address in [
+            "", "ftp://a.b", "file:///etc/passwd", "https://a b", "data.brreg.no", "http://user@127.0.0.1:1/",
+        ] {
             #expect(throws: WebError.badAddress(address)) { try client().get(address) }
         }
     }

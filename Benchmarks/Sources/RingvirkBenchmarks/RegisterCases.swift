@@ -11,7 +11,9 @@ enum RegisterCases {
         let codes = try codes()
         let (seconds, report) = try timed {
             try RegisterIndex.build(
-                from: [folder + "/enheter.csv", folder + "/underenheter.csv"], to: output, codes: codes
+                from: [folder + "/enheter.csv", folder + "/underenheter.csv"],
+                to: output,
+                codes: codes
             )
         }
         return [
@@ -35,7 +37,9 @@ enum RegisterCases {
     /// The codes of SN2007 in `data/industry-codes`, from the repository's root.
     private static func codes() throws -> IndustryCodes {
         let table = try CSVTable(contentsOf: "data/industry-codes/mapping.csv")
-        let pairs = table.rows.filter { $0.fields[0] == "sn2007" }.map { ($0.fields[1], $0.fields[2] as String?) }
+        let pairs = table.rows.filter { $0.fields[0] == "sn2007" }.map {
+            ($0.fields[1], $0.fields[2] as String?)
+        }
         return IndustryCodes([.sn2007: Dictionary(pairs) { first, _ in first }])
     }
 }

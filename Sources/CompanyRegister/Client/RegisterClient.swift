@@ -84,7 +84,8 @@ public struct RegisterClient: Sendable {
             let response = try get(place)
             guard response.status == 200 else { throw .status(address: place, code: response.status) }
             let json = try json(response, place)
-            guard let pages = json["page"]?["totalPages"]?.integer, json["page"]?["number"]?.integer == page else {
+            guard let pages = json["page"]?["totalPages"]?.integer, json["page"]?["number"]?.integer == page
+            else {
                 throw .answer(address: place, rule: "a page says which it is and how many there are")
             }
             let found = json["page"]?["totalElements"]?.integer ?? 0

@@ -2,7 +2,9 @@ import FileFormats
 import GRDB
 
 /// Does `work` on the database at `path`, and turns what the layers underneath throw into the room's own error.
-func withDatabaseErrors<Value>(at path: String, _ work: () throws -> Value) throws(CompanyRegisterError) -> Value {
+func withDatabaseErrors<Value>(at path: String, _ work: () throws -> Value) throws(CompanyRegisterError)
+    -> Value
+{
     do {
         return try work()
     } catch let error as CompanyRegisterError {

@@ -68,14 +68,21 @@ struct RegisterBuilder {
         for merger in list.mergers {
             try update.execute(
                 arguments: [
-                    Int64(merger.into.digits), merger.day.map { Int64($0.daysSince1970) }, Int64(merger.number.digits),
+                    Int64(merger.into.digits), merger.day.map { Int64($0.daysSince1970) },
+                    Int64(merger.number.digits),
                 ]
             )
         }
         try keep(
             RegisterBuildReport.File(
-                path: list.path, sha256: list.sha256, units: list.mergers.count, holdsEstablishments: false,
-                classification: nil, exclusiveCodes: [:], day: nil, rules: []
+                path: list.path,
+                sha256: list.sha256,
+                units: list.mergers.count,
+                holdsEstablishments: false,
+                classification: nil,
+                exclusiveCodes: [:],
+                day: nil,
+                rules: []
             )
         )
     }
@@ -125,8 +132,10 @@ struct RegisterBuilder {
             }
         try insert.execute(
             arguments: [
-                Int64(row.number.digits), file, row.kind == .enterprise ? 0 : 1, row.legalForm, row.name, row.industry,
-                row.classification?.stored, row.municipality, row.country, row.parent.map { Int64($0.digits) },
+                Int64(row.number.digits), file, row.kind == .enterprise ? 0 : 1, row.legalForm, row.name,
+                row.industry,
+                row.classification?.stored, row.municipality, row.country,
+                row.parent.map { Int64($0.digits) },
                 row.employees, row.registered.map { Int64($0.daysSince1970) },
                 row.dissolved.map { Int64($0.daysSince1970) }, bankrupt,
             ]
@@ -141,7 +150,11 @@ struct RegisterBuilder {
     }
 
     private mutating func report(
-        _ file: RegisterFile, _ reader: RegisterRowReader, _ count: Int, _ undated: Int, _ day: CalendarDate?,
+        _ file: RegisterFile,
+        _ reader: RegisterRowReader,
+        _ count: Int,
+        _ undated: Int,
+        _ day: CalendarDate?,
         digest: String
     ) throws {
         var rules = reader.rules

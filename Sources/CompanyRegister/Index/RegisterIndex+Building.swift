@@ -21,7 +21,7 @@ extension RegisterIndex {
     ///
     /// The files are CSV or JSON, plain or packed with gzip, in any order and of any age: firms are read first, and of units
     /// in several files the last file's is kept. The index is written under a temporary name and renamed when whole. Memory
-    /// stays below a hundred megabytes, whatever the files' size.
+    /// stays below two hundred megabytes, whatever the files' size.
     ///
     /// - Throws: `.file` with the faults of a file, and nothing is written; `.notARegisterFile`; `.database`.
     public static func build(

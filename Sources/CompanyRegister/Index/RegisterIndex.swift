@@ -90,7 +90,10 @@ public struct RegisterIndex: Sendable {
                     establishments[parent] = units.sorted { $0.number < $1.number }
                 }
                 return RegisterExtract(
-                    units: units, establishments: establishments, day: day, provenance: provenance
+                    units: units,
+                    establishments: establishments,
+                    day: day,
+                    provenance: provenance
                 )
             }
         }

@@ -47,7 +47,8 @@ enum RegisterSchema {
 
     /// The columns of a unit, in the order `RegisterIndex` decodes them.
     static let columns = [
-        "number", "file", "kind", "legal_form", "name", "industry", "classification", "municipality", "country", "parent",
+        "number", "file", "kind", "legal_form", "name", "industry", "classification", "municipality",
+        "country", "parent",
         "employees", "registered", "dissolved", "bankrupt", "merged_into",
     ].map { "unit." + $0 }.joined(separator: ", ")
 

@@ -39,7 +39,9 @@ struct MergerList {
 
     private static func mergers(in table: CSVTable) throws(FileFormatError) -> [Merger] {
         var reader = CSVReader(table)
-        let (number, into, day) = (reader.column("number"), reader.column("merged_into"), reader.column("day"))
+        let (number, into, day) = (
+            reader.column("number"), reader.column("merged_into"), reader.column("day")
+        )
         var mergers: [Merger] = []
         for row in table.rows {
             let from = reader.text(number, in: row)

@@ -32,7 +32,8 @@ struct RegisterFile {
         try RegisterFile.source(path, isJSON: isJSON)
     }
 
-    private static func source(_ path: String, isJSON: Bool) throws(CompanyRegisterError) -> any RecordSource {
+    private static func source(_ path: String, isJSON: Bool) throws(CompanyRegisterError) -> any RecordSource
+    {
         isJSON ? try RegisterJSON(path) : try RegisterCSV(path)
     }
 

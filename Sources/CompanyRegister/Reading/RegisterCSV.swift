@@ -10,6 +10,8 @@ final class RegisterCSV: RecordSource {
     private var separator = UInt8(ascii: ",")
     private var columns: [Int?] = []
     private var width = 0
+    /// Whether a column is read at all; most are passed over without making texts of them.
+    private var isWanted: [Bool] = []
     private var piece: [UInt8] = []
 
     /// A mebibyte a row: a quote that is opened and never closed shall not take the whole file.
@@ -47,7 +49,9 @@ final class RegisterCSV: RecordSource {
         guard try refill() else { throw .notARegisterFile(path: path, missing: Self.required.map(\.path)) }
         if window.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
         let firstLine = window[position...].prefix { $0 != UInt8(ascii: "\n") }
-        if !firstLine.contains(separator), firstLine.contains(UInt8(ascii: ";")) { separator = UInt8(ascii: ";") }
+        if !firstLine.contains(separator), firstLine.contains(UInt8(ascii: ";")) {
+            separator = UInt8(ascii: ";")
+        }
         let header = (try row() ?? []).map { $0.lowercased() }
         columns = RegisterField.allCases.map { field in
             header.firstIndex(of: field.path.lowercased())
@@ -56,6 +60,8 @@ final class RegisterCSV: RecordSource {
         let missing = Self.required.filter { columns[$0.rawValue] == nil }
         guard missing.isEmpty else { throw .notARegisterFile(path: path, missing: missing.map(\.path)) }
         width = header.count
+        // The first always, so that a blank line is known from a row with one field.
+        isWanted = header.indices.map { $0 == 0 || columns.contains($0) }
     }
 
     /// The next row's fields; `nil` at the end of the file.
@@ -70,7 +76,8 @@ final class RegisterCSV: RecordSource {
         var start = position
         while true {
             var next = start
-            fields.append(try field(from: &next, to: last))
+            let isPassedOver = !isWanted.isEmpty && (fields.count >= width || !isWanted[fields.count])
+            fields.append(try field(from: &next, to: last, isPassedOver: isPassedOver))
             guard next < last else { break }
             start = next + 1
         }
@@ -84,12 +91,7 @@ final class RegisterCSV: RecordSource {
         var index = position
         var isQuoted = false
         while true {
-            while index < window.count {
-                let byte = window[index]
-                index += 1
-                if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-                if byte == UInt8(ascii: "\n"), !isQuoted { return index }
-            }
+            if RegisterCSV.findEnd(in: window, from: &index, &isQuoted) { return index }
             guard index - position <= RegisterCSV.rowLimit else {
                 throw .file(.tooLarge(path: path, bytes: index - position, limit: RegisterCSV.rowLimit))
             }
@@ -102,12 +104,34 @@ final class RegisterCSV: RecordSource {
         }
     }
 
-    /// One field; `start` moves to the separator behind it, or to `end`.
-    private func field(from start: inout Int, to end: Int) throws(CompanyRegisterError) -> String {
+    /// Moves behind the first line feed outside quotes; `false` where there is none yet.
+    private static func findEnd(in bytes: [UInt8], from index: inout Int, _ isQuoted: inout Bool) -> Bool {
+        let span = bytes.span
+        while index < span.count {
+            let byte = span[index]
+            index += 1
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == UInt8(ascii: "\n"), !isQuoted { return true }
+        }
+        return false
+    }
+
+    /// Moves to the separator, or to `end`.
+    private static func skip(to separator: UInt8, in bytes: [UInt8], from start: inout Int, end: Int) {
+        let span = bytes.span
+        while start < end, span[start] != separator { start += 1 }
+    }
+
+    /// One field, empty where it is passed over; `start` moves to the separator behind it, or to `end`.
+    private func field(
+        from start: inout Int,
+        to end: Int,
+        isPassedOver: Bool
+    ) throws(CompanyRegisterError) -> String {
         guard start < end, window[start] == UInt8(ascii: "\"") else {
             let first = start
-            while start < end, window[start] != separator { start += 1 }
-            return try text(window[first..<start])
+            RegisterCSV.skip(to: separator, in: window, from: &start, end: end)
+            return isPassedOver || first == start ? "" : try text(window[first..<start])
         }
         var content: [UInt8] = []
         start += 1
@@ -118,7 +142,7 @@ final class RegisterCSV: RecordSource {
                 guard start < end, window[start] == UInt8(ascii: "\"") else { break }
                 start += 1
             }
-            content.append(byte)
+            if !isPassedOver { content.append(byte) }
         }
         guard start == end || window[start] == separator else {
             throw malformed("nothing may follow a closing quote")

@@ -25,8 +25,9 @@ struct RegisterRow: Equatable {
         case undated
     }
 
-    /// Legal forms whose name is a person's: sole proprietors, and persons who have somebody employed.
-    static let personalForms: Set<String> = ["ENK", "AAFY"]
+    /// Legal forms whose name is a person's: sole proprietors, persons in registers tied to this one, and the establishments of
+    /// persons who have somebody employed.
+    static let personalForms: Set<String> = ["ENK", "PERS", "AAFY"]
 
     /// Whether its own legal form says that its name is a person's.
     var hasPersonalForm: Bool { RegisterRow.personalForms.contains(legalForm) }
@@ -41,9 +42,16 @@ struct RegisterRow: Equatable {
             case .undated: day
             }
         return RegisteredUnit(
-            number: number, name: name, kind: kind, legalForm: legalForm, industry: industry,
-            classification: classification ?? fallback, municipality: municipality, country: country ?? "NO",
-            parent: parent, employees: employees,
+            number: number,
+            name: name,
+            kind: kind,
+            legalForm: legalForm,
+            industry: industry,
+            classification: classification ?? fallback,
+            municipality: municipality,
+            country: country ?? "NO",
+            parent: parent,
+            employees: employees,
             events: .init(registered: registered, dissolved: dissolved, bankrupt: bankrupt)
         )
     }

@@ -143,7 +143,8 @@ struct RegisterRowReader {
             let digits = rest[mark.upperBound...].prefix(4)
             let after = rest[mark.upperBound...].dropFirst(4)
             result += rest[..<mark.lowerBound]
-            if after.first == ">", let number = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(number) {
+            if after.first == ">", let number = UInt32(digits, radix: 16), let scalar = Unicode.Scalar(number)
+            {
                 result.unicodeScalars.append(scalar)
                 rest = after.dropFirst()
                 rules.lettersRestored += 1

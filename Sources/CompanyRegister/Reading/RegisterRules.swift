@@ -1,6 +1,6 @@
 import Accounts
 
-/// What the register's own peculiarities did to a file's units; docs/LEDGERS.md has every rule by its name.
+/// What the register's own peculiarities did to a file's units; docs/REGISTER.md has every rule by its name.
 struct RegisterRules: Sendable, Equatable {
     /// Codes short of their zeros, `41.2` or `1.11`, made whole.
     var codesMadeWhole = 0

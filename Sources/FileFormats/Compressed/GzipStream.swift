@@ -62,7 +62,9 @@ public final class GzipStream {
     ///
     /// - Throws: `.damaged` where the packed data have not.
     public func finish() throws(FileFormatError) {
-        guard isBetweenFiles, hasBegun else { throw .damaged(path: path, reason: "the packed file is cut off") }
+        guard isBetweenFiles, hasBegun else {
+            throw .damaged(path: path, reason: "the packed file is cut off")
+        }
     }
 
     /// Whether another packed file begins in what has been pushed.

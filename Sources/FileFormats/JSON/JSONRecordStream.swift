@@ -95,7 +95,11 @@ public struct JSONRecordStream: ~Copyable {
             end -= before - start
         }
         var scanner = JSONFieldScanner(
-            file: source.path, line: line, position: start, end: end, offset: source.length - window.count
+            file: source.path,
+            line: line,
+            position: start,
+            end: end,
+            offset: source.length - window.count
         )
         let record = try scanner.record(window.span, tree, fields)
         line = scanner.line

@@ -20,7 +20,8 @@ struct RegisterBuildSummary {
         func count(_ count: Int) -> String { number.text(Double(count), decimals: 0) }
         var table = TextTable(
             header: [
-                words("File", "Fil"), words("What", "Hva"), words("Units", "Enheter"), words("Codes", "Koder"),
+                words("File", "Fil"), words("What", "Hva"), words("Units", "Enheter"),
+                words("Codes", "Koder"),
                 words("Day", "Dag"),
             ],
             numeric: [false, false, true, false, false]
@@ -60,7 +61,8 @@ struct RegisterBuildSummary {
         for file in report.files {
             writer.write(
                 row: [
-                    file.path, file.sha256, code(file), String(file.units), file.classification?.rawValue ?? "",
+                    file.path, file.sha256, code(file), String(file.units),
+                    file.classification?.rawValue ?? "",
                     file.day?.description ?? "",
                 ]
             )
@@ -75,7 +77,8 @@ struct RegisterBuildSummary {
             "files": .array(
                 report.files.map { file in
                     [
-                        "file": .string(file.path), "sha256": .string(file.sha256), "kind": .string(code(file)),
+                        "file": .string(file.path), "sha256": .string(file.sha256),
+                        "kind": .string(code(file)),
                         "units": .integer(file.units),
                         "classification": file.classification.map { .string($0.rawValue) } ?? nil,
                         "day": file.day.map { .string($0.description) } ?? nil,

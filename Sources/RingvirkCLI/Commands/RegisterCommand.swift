@@ -12,7 +12,7 @@ struct RegisterCommand: ParsableCommand {
         abstract: "Index the business register (Enhetsregisteret) and look firms up in it.",
         discussion: """
             The register's bulk files, from data.brreg.no, become one index file: organisation number to industry, \
-            municipality, owner, employees and dates. It holds no names of persons. docs/LEDGERS.md says how to fetch the files.
+            municipality, owner, employees and dates. It holds no names of persons. docs/REGISTER.md says how to fetch the files.
             """,
         subcommands: [RegisterBuildCommand.self, RegisterShowCommand.self]
     )
@@ -89,7 +89,9 @@ struct RegisterBuildCommand: ParsableCommand {
         )
         let report = try terminal.attempt { () throws(CompanyRegisterError) in
             defer { line.clear() }
-            return try RegisterIndex.build(from: files, to: output, codes: known, options: made) { line.show($0, $1) }
+            return try RegisterIndex.build(from: files, to: output, codes: known, options: made) {
+                line.show($0, $1)
+            }
         }
         let summary = RegisterBuildSummary(report, language: options.language ?? .english)
         switch options.format {
@@ -131,7 +133,9 @@ struct RegisterShowCommand: ParsableCommand {
     func validate() throws {
         guard (index == nil) == online else { throw ValidationError("Give either --index or --online.") }
         if online, numbers.count > 50 {
-            throw ValidationError("--online is for at most 50 numbers; make an index of the bulk files for more.")
+            throw ValidationError(
+                "--online is for at most 50 numbers; make an index of the bulk files for more."
+            )
         }
         for number in numbers where OrganisationNumber(number) == nil {
             throw ValidationError("An organisation number has nine digits; \(number) has not.")

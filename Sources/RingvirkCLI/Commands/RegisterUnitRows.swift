@@ -39,7 +39,8 @@ struct RegisterUnitRows {
     var text: String {
         var table = TextTable(
             header: [
-                words("Number", "Nummer"), words("Name", "Navn"), words("Form", "Form"), words("Code", "Kode"),
+                words("Number", "Nummer"), words("Name", "Navn"), words("Form", "Form"),
+                words("Code", "Kode"),
                 words("Industry", "Næring"), words("Municipality", "Kommune"), words("Employees", "Ansatte"),
                 words("State", "Tilstand"),
             ],
@@ -47,7 +48,9 @@ struct RegisterUnitRows {
         )
         for number in numbers {
             guard let unit = extract.units[number] else {
-                table.add(["\(number)", "", "", "", "", "", "", words("not in the register", "ikke i registeret")])
+                table.add([
+                    "\(number)", "", "", "", "", "", "", words("not in the register", "ikke i registeret"),
+                ])
                 continue
             }
             table.add(cells(unit, indentation: ""))
@@ -60,14 +63,16 @@ struct RegisterUnitRows {
         var writer = CSVWriter()
         writer.write(
             row: [
-                "number", "name", "kind", "legal_form", "code", "classification", "industry", "municipality", "country",
+                "number", "name", "kind", "legal_form", "code", "classification", "industry", "municipality",
+                "country",
                 "parent", "employees", "registered", "dissolved", "bankrupt", "merged_into",
             ]
         )
         for unit in units {
             writer.write(
                 row: [
-                    "\(unit.number)", unit.name ?? "", unit.kind.rawValue, unit.legalForm, unit.industry ?? "",
+                    "\(unit.number)", unit.name ?? "", unit.kind.rawValue, unit.legalForm,
+                    unit.industry ?? "",
                     unit.industry == nil ? "" : unit.classification.rawValue, codes.industry(of: unit) ?? "",
                     unit.municipality ?? "", unit.country, unit.parent?.description ?? "",
                     unit.employees.map { String($0) } ?? "", unit.events.registered?.description ?? "",
@@ -80,13 +85,16 @@ struct RegisterUnitRows {
     }
 
     var json: JSONValue {
-        func text(_ value: (some CustomStringConvertible)?) -> JSONValue { value.map { .string($0.description) } ?? nil }
+        func text(_ value: (some CustomStringConvertible)?) -> JSONValue {
+            value.map { .string($0.description) } ?? nil
+        }
         return [
             "day": text(extract.day),
             "units": .array(
                 units.map { unit in
                     [
-                        "number": text(unit.number), "name": text(unit.name), "kind": text(unit.kind.rawValue),
+                        "number": text(unit.number), "name": text(unit.name),
+                        "kind": text(unit.kind.rawValue),
                         "legal_form": text(unit.legalForm), "code": text(unit.industry),
                         "classification": unit.industry == nil ? nil : text(unit.classification.rawValue),
                         "industry": text(codes.industry(of: unit)), "municipality": text(unit.municipality),
@@ -109,7 +117,8 @@ struct RegisterUnitRows {
     private func cells(_ unit: RegisteredUnit, indentation: String) -> [String] {
         let code = unit.industry.map { "\($0) \(unit.classification.rawValue.uppercased())" }
         return [
-            indentation + "\(unit.number)", unit.name ?? words("(name left out)", "(navn utelatt)"), unit.legalForm,
+            indentation + "\(unit.number)", unit.name ?? words("(name left out)", "(navn utelatt)"),
+            unit.legalForm,
             code ?? "", industry(of: unit), unit.municipality ?? (unit.country == "NO" ? "" : unit.country),
             unit.employees.map { String($0) } ?? "", state(of: unit),
         ]

@@ -34,7 +34,8 @@ extension CompanyRegisterError: Worded {
             )
         case .status(let address, let code):
             answer(
-                address, words,
+                address,
+                words,
                 words(
                     "the server answered with status \(code), which the register does not use here.",
                     "tjeneren svarte med status \(code), som registeret ikke bruker her."
@@ -42,7 +43,8 @@ extension CompanyRegisterError: Worded {
             )
         case .contentType(let address, let found):
             answer(
-                address, words,
+                address,
+                words,
                 words(
                     "the answer is of the type \(words.quoted(found)) and not JSON.",
                     "svaret er av typen \(words.quoted(found)) og ikke JSON."
@@ -50,7 +52,8 @@ extension CompanyRegisterError: Worded {
             )
         case .answer(let address, let rule):
             answer(
-                address, words,
+                address,
+                words,
                 words(
                     "the answer is not the register's: \(words.quoted(rule)) does not hold.",
                     "svaret er ikke registerets: «\(rule)» gjelder ikke."

@@ -109,6 +109,37 @@ enum ReasonWords {
         ),
     ]
 
+    private static let register: [String: Name] = [
+        "an organisation number has nine digits": Name(
+            english: "an organisation number has nine digits",
+            norwegian: "et organisasjonsnummer har ni sifre"
+        ),
+        "a date is written 2024-02-29": Name(
+            english: "a date is written like 2024-02-29",
+            norwegian: "en dato skrives som 2024-02-29"
+        ),
+        "an object in braces is expected": Name(
+            english: "an object in braces is expected here: { … }",
+            norwegian: "her ventes et objekt i krøllparenteser: { … }"
+        ),
+        "the file is cut off inside an object": Name(
+            english: "it ends in the middle of an object; the download was not finished",
+            norwegian: "den slutter midt i et objekt; nedlastingen ble ikke ferdig"
+        ),
+        "the packed file is cut off": Name(
+            english: "the packed file ends too early; the download was not finished",
+            norwegian: "den pakkede filen slutter for tidlig; nedlastingen ble ikke ferdig"
+        ),
+        "the packed file is damaged": Name(
+            english: "the packed file does not fit its own checksum or form",
+            norwegian: "den pakkede filen stemmer ikke med sin egen kontrollsum eller form"
+        ),
+        "no memory to unpack a file": Name(
+            english: "there is too little memory to unpack it",
+            norwegian: "det er for lite minne til å pakke den ut"
+        ),
+    ]
+
     private static let system: [String: Name] = [
         "Permission denied": Name(english: "you are not allowed to", norwegian: "du har ikke tilgang"),
         "Operation not permitted": Name(english: "you are not allowed to", norwegian: "du har ikke tilgang"),

@@ -5,13 +5,22 @@ import Testing
 @Suite("Industry codes")
 struct IndustryCodesTests {
     private let codes = IndustryCodes([
-        .sn2007: ["69.201": "R69_70", "45.200": "R45"], .sn2025: ["69.201": "R69_70", "53.300": nil, "95.310": "R45"],
+        .sn2007: ["69.201": "R69_70", "45.200": "R45"],
+        .sn2025: ["69.201": "R69_70", "53.300": nil, "95.310": "R45"],
     ])
 
     private func unit(_ code: String?, _ classification: IndustryClassification) throws -> RegisteredUnit {
         RegisteredUnit(
-            number: try #require(OrganisationNumber("110000103")), name: nil, kind: .enterprise, legalForm: "AS",
-            industry: code, classification: classification, municipality: nil, country: "NO", parent: nil, employees: nil,
+            number: try #require(OrganisationNumber("110000103")),
+            name: nil,
+            kind: .enterprise,
+            legalForm: "AS",
+            industry: code,
+            classification: classification,
+            municipality: nil,
+            country: "NO",
+            parent: nil,
+            employees: nil,
             events: .init()
         )
     }
@@ -28,7 +37,9 @@ struct IndustryCodesTests {
 
     @Test("A unit's industry is that of its code, and none where the code is refused or missing")
     func units() throws {
-        let units = try [unit("95.310", .sn2025), unit("95.310", .sn2007), unit("53.300", .sn2025), unit(nil, .sn2007)]
+        let units = try [
+            unit("95.310", .sn2025), unit("95.310", .sn2007), unit("53.300", .sn2025), unit(nil, .sn2007),
+        ]
         #expect(units.map { codes.industry(of: $0) } == ["R45", nil, nil, nil])
     }
 }
