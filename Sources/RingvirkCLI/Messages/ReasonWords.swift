@@ -73,41 +73,11 @@ enum ReasonWords {
         "accounts": Name(english: "accounts", norwegian: "kontoer"),
     ]
 
-    private static let reasons: [String: Name] = [system, text, yaml, workbook, markup, ledgers, register].reduce(
-        into: [:]) {
+    private static let reasons: [String: Name] = [system, text, yaml, workbook, markup, ledgers, register]
+        .reduce(
+            into: [:]) {
             $0.merge($1) { _, new in new }
         }
-
-    private static let register: [String: Name] = [
-        "an organisation number has nine digits": Name(
-            english: "an organisation number has nine digits",
-            norwegian: "et organisasjonsnummer har ni sifre"
-        ),
-        "a date is written 2024-02-29": Name(
-            english: "a date is written like 2024-02-29",
-            norwegian: "en dato skrives som 2024-02-29"
-        ),
-        "an object in braces is expected": Name(
-            english: "an object in braces is expected here: { … }",
-            norwegian: "her ventes et objekt i krøllparenteser: { … }"
-        ),
-        "the file is cut off inside an object": Name(
-            english: "it ends in the middle of an object; the download was not finished",
-            norwegian: "den slutter midt i et objekt; nedlastingen ble ikke ferdig"
-        ),
-        "the packed file is cut off": Name(
-            english: "the packed file ends too early; the download was not finished",
-            norwegian: "den pakkede filen slutter for tidlig; nedlastingen ble ikke ferdig"
-        ),
-        "the packed file is damaged": Name(
-            english: "the packed file does not fit its own checksum or form",
-            norwegian: "den pakkede filen stemmer ikke med sin egen kontrollsum eller form"
-        ),
-        "no memory to unpack a file": Name(
-            english: "there is too little memory to unpack it",
-            norwegian: "det er for lite minne til å pakke den ut"
-        ),
-    ]
 
     private static let register: [String: Name] = [
         "an organisation number has nine digits": Name(
@@ -473,8 +443,10 @@ enum ReasonWords {
             norwegian: "dette er ikke et beløp; skriv det 12500,00 eller 12 500,00"
         ),
         "a customer and a supplier stand on one line": Name(
-            english: "both a customer and a supplier stand on the line; write role: customer or supplier in the mapping",
-            norwegian: "det står både kunde og leverandør på linjen; skriv role: customer eller supplier i koblingen"
+            english:
+                "both a customer and a supplier stand on the line; write role: customer or supplier in the mapping",
+            norwegian:
+                "det står både kunde og leverandør på linjen; skriv role: customer eller supplier i koblingen"
         ),
         "the line does not show whether the party is a customer or a supplier": Name(
             english: "neither account nor mapping shows whether this is a customer or a supplier",
