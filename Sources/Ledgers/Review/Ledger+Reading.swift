@@ -22,6 +22,6 @@ extension Ledger {
             parties: extraction,
             progress: progress
         )
-        self.init(books: reading.books, trades: extraction.book, owner: owner)
+        self.init(books: reading.books, trades: extraction.book, notices: reading.notices, owner: owner)
     }
 }

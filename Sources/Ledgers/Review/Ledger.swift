@@ -7,13 +7,23 @@ public struct Ledger: Sendable {
     /// The purchases and sales.
     public let trades: TradeBook
 
+    /// What whoever relies on the figures must know of how the file was read.
+    public let notices: [TableNotice]
     /// The owner's organisation number, where it is known.
     public let owner: OrganisationNumber?
 
     /// The ledger of `books` with `trades` made of its vouchers.
     ///
-    /// - Parameter owner: whose books they are, for those that do not say.
-    public init(books: Books, trades: TradeBook, owner: OrganisationNumber? = nil) {
+    /// - Parameters:
+    ///   - notices: what the reader had to say of the file.
+    ///   - owner: whose books they are, for those that do not say.
+    public init(
+        books: Books,
+        trades: TradeBook,
+        notices: [TableNotice] = [],
+        owner: OrganisationNumber? = nil
+    ) {
+        self.notices = notices
         self.books = books
         self.trades = trades
         self.owner = books.owner.flatMap { OrganisationNumber($0) } ?? owner

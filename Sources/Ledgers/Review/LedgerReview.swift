@@ -108,6 +108,10 @@ public struct ReviewedFile: Sendable, Hashable {
     public let lines: LineAccount
     /// The rules by which vouchers became purchases and sales.
     public let rules: [ExtractionRule: TradeBook.RuleUse]
+    /// What the reader had to say: rows left out, columns not read.
+    public let notices: [TableNotice]
+    /// What the file's own figures say of each other: vouchers that do not add up to nothing, totals.
+    public let controls: BooksControls
 
     init(_ ledger: Ledger, owner: Int) {
         file = ledger.books.file
@@ -117,5 +121,7 @@ public struct ReviewedFile: Sendable, Hashable {
         voucherCount = ledger.trades.voucherCount
         lines = ledger.trades.lines
         rules = ledger.trades.rules
+        notices = ledger.notices
+        controls = ledger.books.controls
     }
 }

@@ -108,7 +108,7 @@ struct MappingText {
                 "# Hva det er: journal (bilag med konto), party_ledger (reskontro) eller summary (sum per part)"
             )
         )
-        lines.append(proposal.form.map { "form: \($0.rawValue)" } ?? "# form: journal")
+        lines.append(form)
         if proposal.form == nil {
             let lacking = proposal.lacking.map(\.rawValue).joined(separator: ", ")
             lines.append(
@@ -123,6 +123,16 @@ struct MappingText {
         )
         lines.append(proposal.decimalSign.map { "decimal_sign: \($0.rawValue)" } ?? "# decimal_sign: comma")
         return lines
+    }
+
+    /// The form, to be decided anew where a column that is named below may make vouchers of the rows.
+    private var form: String {
+        guard let form = proposal.form else { return "# form: journal" }
+        let isOpen =
+            form == .partyLedger && proposal.columns.contains { $0.meaning == nil && !$0.header.isEmpty }
+        guard isOpen else { return "form: \(form.rawValue)" }
+        return "# form: \(form.rawValue)   "
+            + words("# as it stands; the columns decide", "# slik det står nå; kolonnene avgjør")
     }
 
     /// What only a party ledger needs.

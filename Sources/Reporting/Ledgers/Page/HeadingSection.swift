@@ -31,6 +31,7 @@ struct HeadingSection {
             \(lead)
             <p>\(words("Period", "Periode")): \(content.period(wholePeriod)). \(register)</p>
             \(files)
+            \(notices)
             </header>
             <div class="verdict">
             \(verdict)
@@ -78,6 +79,20 @@ struct HeadingSection {
             ])
         }
         return table.markup
+    }
+
+    private var notices: Markup {
+        let wording = FileNoticeWording(content.language)
+        let items = review.files.indices.flatMap { place in
+            wording.texts(of: review.files[place]).map { "<li>\(content.file(place)): \($0)</li>" as Markup }
+        }
+        guard !items.isEmpty else { return "" }
+        return """
+            <h3>\(words("About how the files were read", "Om lesingen av filene"))</h3>
+            <ul>
+            \(items.joined(separator: "\n"))
+            </ul>
+            """
     }
 
     private var verdict: Markup {

@@ -42,8 +42,8 @@ struct PageContent: Sendable {
 
     var language: Language { words.language }
 
-    /// The party a change is about as the books have it: its number, and its name where that is not another unit's and may
-    /// be written.
+    /// The party a change is about: its name where that may be written, and the numbers the books have. The name is the
+    /// one it has after the review, which may be its establishment's or its successor's.
     func party(of change: ReviewChange) -> Markup {
         guard let bookNumber = change.bookNumber else {
             return "<i>\(words("not named", "navngis ikke"))</i>"
@@ -51,12 +51,15 @@ struct PageContent: Sendable {
         let owner = review.files[change.file].owner
         let found = parties[Entry(owner: owner, role: change.role, bookNumber: bookNumber)]
         let number = change.number.flatMap { OrganisationNumber($0) }
-        let name = found.flatMap { $0.number == nil || $0.number == number ? $0.name : nil }
         let written = number.map(organisationNumber) ?? change.number ?? ""
+        let isBookedAsAnother = found?.name != nil && found?.number != nil && found?.number != number
+        let who = [
+            found?.name ?? "", isBookedAsAnother ? words("booked on ", "bokført på ") + written : written,
+        ]
         let entry = bookNumber.isEmpty ? words("no number", "uten nummer") : bookNumber
-        let who = [name ?? "", written].filter { !$0.isEmpty }
-        guard !who.isEmpty else { return "\(entry)" }
-        return "\(who.joined(separator: ", ")) <span class=\"dim\">(\(entry))</span>"
+        let shown = who.filter { !$0.isEmpty }.joined(separator: ", ")
+        guard !shown.isEmpty else { return "\(entry)" }
+        return "<span class=\"any\">\(shown)</span> <span class=\"dim\">(\(entry))</span>"
     }
 
     /// Whom a change counts as, where it is one that can be named.

@@ -36,7 +36,7 @@ enum PageStyle {
         .rule h3 { margin-top: 0; }
         .sums { font-weight: 600; }
         .whole { white-space: nowrap; }
-        .examples td, .remarks td:first-child, .parties td:first-child { overflow-wrap: anywhere; }
+        .any, .remarks td:first-child, .parties td:first-child { overflow-wrap: anywhere; }
         .remarks td:first-child { width: 62%; }
         .parties td:last-child { width: 24%; }
         @page { size: A4; margin: 14mm 13mm; }
