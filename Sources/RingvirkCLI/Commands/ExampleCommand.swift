@@ -59,9 +59,16 @@ struct ExampleLedgersCommand: ParsableCommand {
                 lines: lines,
                 formats: books.formats
             )
-            terminal.say(words("Keeping the books …", "Fører bøkene …"))
+            let line = ProgressLine(terminal)
+            line.show(words("keeping the books", "fører bøkene"), 0)
+            var written = 0.0
             return try ExampleLedgers(wishes).write(to: output) { file in
-                terminal.say(words("Writing \(file) …", "Skriver \(file) …"))
+                // Six firms, a file in each format.
+                line.show(
+                    words("writing \(file)", "skriver \(file)"),
+                    written / Double(6 * books.formats.count)
+                )
+                written += 1
             }
         }
         try show(summary, terminal, words)
