@@ -18,9 +18,9 @@ enum FuzzWorkbook {
     }
 
     private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    private static let namespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     private static let workbook = """
-        <workbook xmlns="\(main)" xmlns:r="\(relationships)">\
+        <workbook xmlns="\(namespace)" xmlns:r="\(relationships)">\
         <sheets><sheet name="Ark1" sheetId="1" r:id="rId1"/></sheets></workbook>
         """
     private static let parts = """
