@@ -21,4 +21,18 @@ struct FuzzingCorpusTests {
             #expect(books.debit - books.credit == balance, "\(name)")
         }
     }
+
+    @Test("Every table is read or refused, and what is read adds up")
+    func tables() throws {
+        let folder = Repository.root + "/Tests/Fuzzing/corpus/table"
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+            let collected = Collected()
+            guard let reader = try? TableLedgerReader(file: folder + "/" + name),
+                let books = try? reader.read(into: collected).books
+            else { continue }
+            #expect(books.lineCount == collected.lines.count, "\(name)")
+            let balance = collected.lines.reduce(Kroner.zero) { $0 + $1.amount }
+            #expect(books.debit - books.credit == balance, "\(name)")
+        }
+    }
 }
