@@ -67,7 +67,7 @@ let package = Package(
         room("ExampleLedgers", ["FileFormats", "Accounts", "Ledgers"]),
         room("Regionalisation", ["LinearAlgebra", "Accounts"]),
         room("Leontief", ["LinearAlgebra", "Accounts"]),
-        room("Actors", ["Accounts", "Leontief"]),
+        room("Actors", ["LinearAlgebra", "Accounts", "Ledgers", "Regionalisation", "Leontief"]),
         room(
             "Reporting",
             ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]
@@ -108,7 +108,7 @@ let package = Package(
         tests("ExampleLedgers", ["FileFormats", "Accounts", "Ledgers"]),
         tests("Regionalisation", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests("Leontief", ["LinearAlgebra", "Accounts"]),
-        tests("Actors", ["LinearAlgebra", "Accounts", "Leontief"]),
+        tests("Actors", ["LinearAlgebra", "Accounts", "Ledgers", "Regionalisation", "Leontief"]),
         tests(
             "Reporting",
             ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]

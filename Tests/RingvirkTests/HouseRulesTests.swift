@@ -21,7 +21,8 @@ struct HouseRulesTests {
         "CompanyRegister": ["FileFormats", "Web", "Accounts"],
         "ExampleLedgers": ["FileFormats", "Accounts", "Ledgers"],
         "Regionalisation": ["LinearAlgebra", "Accounts"],
-        "Leontief": ["LinearAlgebra", "Accounts"], "Actors": ["Accounts", "Leontief"],
+        "Leontief": ["LinearAlgebra", "Accounts"],
+        "Actors": ["LinearAlgebra", "Accounts", "Ledgers", "Regionalisation", "Leontief"],
         "Reporting": [
             "LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors",
         ],
