@@ -19,6 +19,8 @@ public enum ActorsError: Error, Sendable, Equatable {
         actorOutput: Double,
         industryOutput: Double
     )
+    /// A firm's account cannot be made of its books.
+    case books(firm: String, BooksProblem)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

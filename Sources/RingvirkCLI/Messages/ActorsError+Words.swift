@@ -63,6 +63,7 @@ extension ActorsError: Worded {
                 ),
                 .badData
             )
+        case .books(let firm, let problem): problem.message(aboutThoseOf: firm, words)
         }
     }
 
