@@ -35,6 +35,21 @@ struct IndustryCodesTests {
         #expect(codes.count(of: .sn2025) == 3 && IndustryCodes.none.count(of: .sn2007) == 0)
     }
 
+    @Test(
+        "A division leads to the industry that all its codes lie in, and is refused where they lie in several"
+    )
+    func divisions() {
+        #expect(codes.placement(ofDivision: "69", in: .sn2007) == .industry("R69_70"))
+        #expect(codes.placement(ofDivision: "69", in: .sn2025) == .industry("R69_70"))
+        #expect(codes.placement(ofDivision: "53", in: .sn2025) == .unplaced)
+        #expect(codes.placement(ofDivision: "45", in: .sn2025) == .unknown)
+        let several = IndustryCodes([
+            .sn2025: ["46.100": "R46", "46.900": "R45", "47.100": "R47", "47.900": nil]
+        ])
+        #expect(several.placement(ofDivision: "46", in: .sn2025) == .unplaced)
+        #expect(several.placement(ofDivision: "47", in: .sn2025) == .unplaced)
+    }
+
     @Test("A unit's industry is that of its code, and none where the code is refused or missing")
     func units() throws {
         let units = try [

@@ -138,17 +138,10 @@ struct ClusterBooksTests {
     @Test("What two firms say of a delivery is listed to the øre")
     func agreements() throws {
         let agreements = try cluster().agreements
-        #expect(
-            agreements == [
-                TradeAgreement(
-                    seller: "yard",
-                    buyer: "mill",
-                    sold: SmallBooks.kroner(6.5),
-                    bought: SmallBooks.kroner(6),
-                    invested: SmallBooks.kroner(1)
-                )
-            ]
-        )
+        #expect(agreements.map { [$0.seller, $0.buyer] } == [["yard", "mill"]])
+        #expect(agreements[0].sold == SmallBooks.kroner(6.5))
+        #expect(agreements[0].bought == SmallBooks.kroner(6))
+        #expect(agreements[0].invested == SmallBooks.kroner(1))
         #expect(agreements[0].difference == SmallBooks.kroner(0.5))
     }
 

@@ -79,6 +79,29 @@ struct LedgerReviewTests {
         #expect(review.balances[0].refused.amount == T.kroner("1020"))
     }
 
+    @Test("Goods for resale, wages and months are told apart, and split with their party")
+    func resale() throws {
+        let party = T.party(T.supplier("1"), "Kraft AS", "923609016")
+        let review = LedgerReview(
+            of: [
+                T.ledger(
+                    [
+                        try T.purchase("5", "2023-01-05", "1", net: "1000", account: "4300"),
+                        try T.purchase("6", "2023-03-05", "1", net: "500"),
+                        try T.voucher("7", "2023-03-06", [T.line("5000", "70"), T.line("1920", "-70")]),
+                    ],
+                    parties: [party]
+                )
+            ],
+            register: try headOffice(employees: [10, 30]).extract
+        )
+        #expect(review.parties.map(\.resale).sorted() == [T.kroner("250"), T.kroner("750")])
+        #expect(review.parties.map(\.intermediate).sorted() == [T.kroner("375"), T.kroner("1125")])
+        #expect(review.files[0].resale == T.kroner("1000"))
+        #expect(review.files[0].wages == T.kroner("70"))
+        #expect(review.files[0].months.map(\.month) == [1, 3])
+    }
+
     // MARK: Abroad
 
     @Test("Foreign parties by country, by the form of their number, by their form of company")
