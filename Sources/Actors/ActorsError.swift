@@ -19,6 +19,8 @@ public enum ActorsError: Error, Sendable, Equatable {
         actorOutput: Double,
         industryOutput: Double
     )
+    /// The firms' own jobs or tonnes are more than their whole industry has in the area.
+    case measureExceedsIndustry(measure: String, actors: [String], industry: String, area: String)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.
