@@ -1,5 +1,6 @@
 public import Accounts
 public import Leontief
+public import Regionalisation
 
 /// Why the actor table could not be made.
 public enum ActorsError: Error, Sendable, Equatable {
@@ -19,6 +20,12 @@ public enum ActorsError: Error, Sendable, Equatable {
         actorOutput: Double,
         industryOutput: Double
     )
+    /// Firms do not fit into an area's table: the cells, and what is likely to be behind it.
+    case firmsDoNotFit(CarvingRefusal)
+    /// A firm's account cannot be put into a table by itself.
+    case firmAccount(firm: String, FirmAccountFault)
+    /// What remains of the industries could not be balanced to the parent's totals.
+    case rebalancing(RegionalisationError)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.
