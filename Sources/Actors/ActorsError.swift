@@ -1,5 +1,6 @@
 public import Accounts
 public import Leontief
+public import Regionalisation
 
 /// Why the actor table could not be made.
 public enum ActorsError: Error, Sendable, Equatable {
@@ -21,6 +22,12 @@ public enum ActorsError: Error, Sendable, Equatable {
     )
     /// The firms' own jobs or tonnes are more than their whole industry has in the area.
     case measureExceedsIndustry(measure: String, actors: [String], industry: String, area: String)
+    /// Firms do not fit into an area's table: the cells, and what is likely to be behind it.
+    case firmsDoNotFit(CarvingRefusal)
+    /// A firm's account cannot be put into a table by itself.
+    case firmAccount(firm: String, FirmAccountFault)
+    /// What remains of the industries could not be balanced to the parent's totals.
+    case rebalancing(RegionalisationError)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

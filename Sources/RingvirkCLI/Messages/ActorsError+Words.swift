@@ -63,6 +63,9 @@ extension ActorsError: Worded {
                 ),
                 .badData
             )
+        case .firmsDoNotFit(let refusal): refusal.message(words)
+        case .firmAccount(let firm, let fault): fault.message(firm, words)
+        case .rebalancing(let error): error.message(words)
         }
     }
 
