@@ -19,6 +19,8 @@ public enum ActorsError: Error, Sendable, Equatable {
         actorOutput: Double,
         industryOutput: Double
     )
+    /// A score of quality outside what it can be.
+    case scoreOutOfRange(score: String, value: Double, range: ClosedRange<Double>)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.
