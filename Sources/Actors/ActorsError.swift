@@ -28,6 +28,8 @@ public enum ActorsError: Error, Sendable, Equatable {
     case firmAccount(firm: String, FirmAccountFault)
     /// What remains of the industries could not be balanced to the parent's totals.
     case rebalancing(RegionalisationError)
+    /// A score of quality outside what it can be.
+    case scoreOutOfRange(score: String, value: Double, range: ClosedRange<Double>)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

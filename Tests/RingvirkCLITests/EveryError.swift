@@ -284,6 +284,7 @@ enum EveryError {
             (ActorsError.accounts(.duplicateLabel(code: "mill")), .badData),
             (ActorsError.needlessDeflator(actor: "mill", deflator: 2, year: 2019), .badData),
             (ActorsError.leontief(.notProductive([SectorSum(sector: "mill", sum: 2)])), .numerical),
+            (ActorsError.scoreOutOfRange(score: "access", value: 11, range: 1...10), .badData),
             (
                 ActorsError.largerThanIndustry(
                     actors: ["mill", "yard"],
