@@ -30,6 +30,8 @@ public enum ActorsError: Error, Sendable, Equatable {
     case rebalancing(RegionalisationError)
     /// A score of quality outside what it can be.
     case scoreOutOfRange(score: String, value: Double, range: ClosedRange<Double>)
+    /// A firm's account cannot be made of its books.
+    case books(firm: String, BooksProblem)
 }
 
 /// Runs a join of labelled figures and passes its refusal on.

@@ -333,6 +333,22 @@ enum EveryError {
         ]
         return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
     }()
+        + booksProblems.map { (ActorsError.books(firm: "mill", $0), .badData) }
+
+    static let booksProblems: [BooksProblem] = [
+        .organisationNumber("12345", isShared: false), .organisationNumber("923609016", isShared: true),
+        .deflatorNeeded(books: 2024, table: 2019), .deflatorNotUsable(1.2, books: 2019),
+        .severalYears(
+            from: CalendarDate(daysSince1970: 17_897),
+            to: CalendarDate(daysSince1970: 18_627)
+        ),
+        .annualAccountsOfAnotherYear(annual: 2018, books: 2019...2019),
+        .annualAccountsOfAnotherYear(annual: 2018, books: 2019...2020),
+        .totalNeeded(.purchases), .totalNeeded(.sales),
+        .exceedsTotal(.purchases, ledger: 104.5, total: 100, from: .annualAccounts),
+        .exceedsTotal(.sales, ledger: 104.5, total: 100, from: .stated),
+        .nothingLeftOfIncome(income: 100, resale: 80, excise: 25), .noOutput,
+    ]
 
     /// What a dataset with one file changed and one gone is refused with.
     static let changedDataset: DatasetError = {

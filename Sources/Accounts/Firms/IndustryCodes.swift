@@ -11,10 +11,17 @@ public struct IndustryCodes: Sendable, Hashable {
     }
 
     private let places: [IndustryClassification: [String: String?]]
+    /// By the first two digits, the industries that their codes lead to.
+    private let divisions: [IndustryClassification: [String: Set<String?>]]
 
     /// The codes of each classification with their industries; `nil` for a code that has no single one.
     public init(_ places: [IndustryClassification: [String: String?]]) {
         self.places = places
+        divisions = places.mapValues { codes in
+            var divisions: [String: Set<String?>] = [:]
+            for (code, industry) in codes { divisions[String(code.prefix(2)), default: []].insert(industry) }
+            return divisions
+        }
     }
 
     /// No codes at all.
@@ -27,6 +34,15 @@ public struct IndustryCodes: Sendable, Hashable {
         case .some(.none): .unplaced
         case .none: .unknown
         }
+    }
+
+    /// Where a division (two digits, such as `35`) leads: the industry that all of its codes lie in, refused where they lie
+    /// in several.
+    public func placement(ofDivision division: String, in classification: IndustryClassification) -> Placement
+    {
+        guard let found = divisions[classification]?[division] else { return .unknown }
+        if found.count == 1, case .some(.some(let industry)) = found.first { return .industry(industry) }
+        return .unplaced
     }
 
     /// The industry of the accounts that `unit` belongs to; `nil` where the register has no code for it, and for codes

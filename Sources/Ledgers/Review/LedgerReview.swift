@@ -104,6 +104,12 @@ public struct ReviewedFile: Sendable, Hashable {
     public let period: ClosedRange<CalendarDate>?
     /// Vouchers read.
     public let voucherCount: Int
+    /// The months that have vouchers, in order.
+    public let months: [TradeBook.Month]
+    /// What stands on the accounts of wages (50–59), all vouchers together; nothing in files without accounts.
+    public let wages: Kroner
+    /// The same of goods for resale (43).
+    public let resale: Kroner
     /// Where every line went.
     public let lines: LineAccount
     /// The rules by which vouchers became purchases and sales.
@@ -119,6 +125,10 @@ public struct ReviewedFile: Sendable, Hashable {
         self.owner = owner
         period = ledger.trades.period
         voucherCount = ledger.trades.voucherCount
+        months = ledger.trades.months.sorted()
+        wages = ledger.trades.balance(ofAccounts: 50...59)
+        let forResale = TradeBook.goodsForResale
+        resale = ledger.trades.balance(ofAccounts: forResale...forResale)
         lines = ledger.trades.lines
         rules = ledger.trades.rules
         notices = ledger.notices

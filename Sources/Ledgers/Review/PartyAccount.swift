@@ -19,6 +19,8 @@ struct PartyAccount: Sendable {
         var firstDay: CalendarDate
         var intermediate = Kroner.zero
         var investment = Kroner.zero
+        /// Of the intermediate kroner, those on accounts of goods for resale.
+        var resale = Kroner.zero
         var rows = 0
         var investmentRows = 0
         /// The first ten lines.
@@ -47,6 +49,9 @@ struct PartyAccount: Sendable {
                 intervals[at].investmentRows += 1
             } else {
                 intervals[at].intermediate += trade.amount
+                if trades.group(ofAccount: trade.account) == TradeBook.goodsForResale {
+                    intervals[at].resale += trade.amount
+                }
             }
             if let number = Self.threeDigits(trades.accounts[trade.account]) {
                 accounts[number, default: 0] += trade.amount.oere

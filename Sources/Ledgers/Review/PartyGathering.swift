@@ -37,6 +37,7 @@ struct PartyGathering: Sendable {
         let number: OrganisationNumber?
         let intermediate: Kroner
         let investment: Kroner
+        let resale: Kroner
         let rows: Int
         let lines: [Int]
         let rules: Set<ReviewRule>
@@ -50,13 +51,15 @@ struct PartyGathering: Sendable {
             let weights = targets.map(\.weight)
             guard targets.count > 1,
                 let intermediate = ProportionalShares.parts(of: interval.intermediate.oere, weights: weights),
-                let investment = ProportionalShares.parts(of: interval.investment.oere, weights: weights)
+                let investment = ProportionalShares.parts(of: interval.investment.oere, weights: weights),
+                let resale = ProportionalShares.parts(of: interval.resale.oere, weights: weights)
             else {
                 return [
                     Share(
                         number: targets.first?.number,
                         intermediate: interval.intermediate,
                         investment: interval.investment,
+                        resale: interval.resale,
                         rows: interval.rows,
                         lines: interval.lines,
                         rules: rules
@@ -68,6 +71,7 @@ struct PartyGathering: Sendable {
                     number: targets[$0].number,
                     intermediate: Kroner(oere: intermediate[$0]),
                     investment: Kroner(oere: investment[$0]),
+                    resale: Kroner(oere: resale[$0]),
                     rows: interval.rows,
                     lines: interval.lines,
                     rules: rules
@@ -190,6 +194,7 @@ private struct Draft: Sendable {
     private var bookedOn: Set<OrganisationNumber> = []
     private var intermediate = Kroner.zero
     private var investment = Kroner.zero
+    private var resale = Kroner.zero
     private var rows = 0
     private var rules: Set<ReviewRule> = []
     private var lines: [LedgerLine] = []
@@ -220,6 +225,7 @@ private struct Draft: Sendable {
     ) {
         intermediate += share.intermediate
         investment += share.investment
+        resale += share.resale
         rows += share.rows
         self.rules.formUnion(rules)
         lines += share.lines.prefix(10 - lines.count).map { LedgerLine(file: source.file, line: $0) }
@@ -241,6 +247,7 @@ private struct Draft: Sendable {
             place: place,
             intermediate: intermediate,
             investment: investment,
+            resale: resale,
             rows: rows,
             rules: rules.sorted(),
             lines: lines

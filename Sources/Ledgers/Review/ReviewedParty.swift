@@ -24,6 +24,8 @@ public struct ReviewedParty: Sendable, Hashable {
     public let intermediate: Kroner
     /// Net purchases or sales of capital goods.
     public let investment: Kroner
+    /// Of the purchases for current use, goods that are sold on as they are (43xx).
+    public let resale: Kroner
     /// How many trades its kroner come from.
     public let rows: Int
     /// The rules that met it, in their order.

@@ -17,6 +17,8 @@ public struct TradeBook: Sendable {
     public private(set) var voucherCount = 0
     /// The first and last day of a voucher; `nil` where there is none.
     public private(set) var period: ClosedRange<CalendarDate>?
+    /// The months that have vouchers.
+    public private(set) var months: Set<Month> = []
     /// The rules that decided something where more than one reading was possible.
     public private(set) var rules: [ExtractionRule: RuleUse] = [:]
 
@@ -114,6 +116,27 @@ public struct TradeBook: Sendable {
         guard let place = years.firstIndex(of: year) else { return .zero }
         return range.reduce(.zero) { (0..<100).contains($1) ? $0 + balances[place][$1] : $0 }
     }
+
+    /// The same in all years together.
+    func balance(ofAccounts range: ClosedRange<Int>) -> Kroner {
+        years.reduce(.zero) { $0 + balance(ofAccounts: range, in: $1) }
+    }
+
+    /// The first two digits of the accounts of goods that are sold on as they are (NS 4102).
+    static let goodsForResale = 43
+
+    /// A month of a year.
+    public struct Month: Sendable, Hashable, Comparable {
+        /// The year.
+        public let year: Int
+        /// 1–12.
+        public let month: Int
+
+        /// Earlier months first.
+        public static func < (left: Month, right: Month) -> Bool {
+            (left.year, left.month) < (right.year, right.month)
+        }
+    }
 }
 
 // What fills a book: extraction from vouchers, and tables that hold purchases and sales as they are.
@@ -201,7 +224,8 @@ extension TradeBook {
 
     private mutating func turn(to date: CalendarDate) {
         day = date
-        let year = date.year
+        let (year, month, _) = date.parts
+        months.insert(Month(year: year, month: month))
         if let place = years.firstIndex(of: year) {
             yearPlace = place
         } else {

@@ -88,6 +88,7 @@ extension ActorsError: Worded {
         case .firmsDoNotFit(let refusal): refusal.message(words)
         case .firmAccount(let firm, let fault): fault.message(firm, words)
         case .rebalancing(let error): error.message(words)
+        case .books(let firm, let problem): problem.message(aboutThoseOf: firm, words)
         }
     }
 

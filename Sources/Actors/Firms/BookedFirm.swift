@@ -1,0 +1,52 @@
+public import Ledgers
+
+/// A firm whose account is to be made: the actor, and what is known of it besides its ledger.
+public struct BookedFirm: Sendable {
+    /// The actor. Its organisation number says which of the review's books are its own.
+    public let actor: Actor
+    /// Its annual accounts, where there are any.
+    public let annualAccounts: AnnualAccounts?
+    /// How much of its purchases the ledger holds; `nil`: all where there are suppliers, none where there are not.
+    public let suppliers: LedgerCoverage?
+    /// The same of its sales.
+    public let customers: LedgerCoverage?
+    /// Whether 43xx are goods that are sold on, as the standard chart has it; some firms use the accounts otherwise.
+    public let resells: Bool
+    /// Excise and other product taxes inside the operating income, to be taken out; those on account 33xx already are.
+    public let exciseInIncome: Kroner
+    /// Price level of the table's year over that of the books' year; needed when the years differ.
+    public let deflator: Double?
+    /// Jobs, tonnes and the like as stated, by the extension's code.
+    public let extensions: [String: Double]
+
+    /// A firm with books, annual accounts, both or neither.
+    public init(
+        actor: Actor,
+        annualAccounts: AnnualAccounts? = nil,
+        suppliers: LedgerCoverage? = nil,
+        customers: LedgerCoverage? = nil,
+        resells: Bool = true,
+        exciseInIncome: Kroner = .zero,
+        deflator: Double? = nil,
+        extensions: [String: Double] = [:]
+    ) {
+        self.actor = actor
+        self.annualAccounts = annualAccounts
+        self.suppliers = suppliers
+        self.customers = customers
+        self.resells = resells
+        self.exciseInIncome = exciseInIncome
+        self.deflator = deflator
+        self.extensions = extensions
+    }
+}
+
+/// How much of a firm's purchases or sales its ledger holds.
+public enum LedgerCoverage: String, Sendable, Hashable, CaseIterable {
+    /// Every party.
+    case whole
+    /// The largest parties only (such as the top twenty); the sum of all is known from elsewhere.
+    case largest
+    /// There is none.
+    case none
+}
