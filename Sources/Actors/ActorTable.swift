@@ -49,14 +49,17 @@ public struct ActorTable: Sendable {
     ///   - nation: the nation, for messages.
     ///   - trade: how the region's coefficients were made of the nation's; `nil` for a model of the nation alone.
     ///   - nationalOutput: output by industry in the nation.
-    /// - Throws: as ``Cluster/init(of:in:coefficients:output:basis:)``.
+    ///   - books: the tables of nation and region with the firms whose books are read; `nil` for statistics alone.
+    /// - Throws: as ``Cluster/init(of:in:coefficients:trade:output:basis:books:)`` and
+    ///   ``Cluster/spread(_:of:leavesRemainders:)``.
     public init(
         of actors: [Actor],
         in model: RippleModel,
         nation area: Region,
         regionalOutput: LabelledVector<Industry>?,
         trade: RegionalTrade? = nil,
-        nationalOutput: LabelledVector<Industry>
+        nationalOutput: LabelledVector<Industry>,
+        books: FirmTables? = nil
     ) throws(ActorsError) {
         let nation = try System(
             Cluster(
@@ -64,7 +67,8 @@ public struct ActorTable: Sendable {
                 in: area.code,
                 coefficients: model.nation.open.coefficients,
                 output: nationalOutput,
-                basis: model.basis
+                basis: model.basis,
+                books: books?.nation
             )
         )
         var regional: System?
@@ -76,42 +80,48 @@ public struct ActorTable: Sendable {
                     coefficients: system.open.coefficients,
                     trade: trade,
                     output: regionalOutput,
-                    basis: model.basis
+                    basis: model.basis,
+                    books: books?.region
                 )
             )
         }
         var multipliers: [(Column, LabelledVector<Sector>)] = []
         var deviation = 0.0
         for measure in model.measures {
+            let name = measure.measure
             if let regional {
-                let inRegion = try regional.multipliers(of: measure.inRegion)
+                let own = try regional.cluster.spread(measure.inRegion, of: name)
+                let inRegion = try regional.multipliers(of: own)
                 let elsewhere = measure.inRestOfCountry
                 let inRest = try joined(
-                    nation.multipliers(of: elsewhere),
-                    regional.multipliers(of: elsewhere),
+                    nation.multipliers(
+                        of: nation.cluster.spread(elsewhere, of: name, leavesRemainders: true)
+                    ),
+                    regional.multipliers(
+                        of: regional.cluster.spread(elsewhere, of: name, leavesRemainders: true)
+                    ),
                     -
                 )
-                multipliers.append((Column(measure.measure, .region), inRegion))
-                multipliers.append((Column(measure.measure, .restOfCountry), inRest))
-                multipliers.append((Column(measure.measure, .nation), try joined(inRegion, inRest, +)))
-                deviation = max(deviation, try regional.roundTripDeviation(of: measure.inRegion))
-            } else {
-                multipliers.append(
-                    (Column(measure.measure, .nation), try nation.multipliers(of: measure.inRestOfCountry))
-                )
+                multipliers.append((Column(name, .region), inRegion))
+                multipliers.append((Column(name, .restOfCountry), inRest))
+                multipliers.append((Column(name, .nation), try joined(inRegion, inRest, +)))
+                deviation = max(deviation, try regional.roundTripDeviation(of: own))
             }
-            deviation = max(deviation, try nation.roundTripDeviation(of: measure.inRestOfCountry))
+            let everywhere = try nation.cluster.spread(measure.inRestOfCountry, of: name)
+            if regional == nil {
+                multipliers.append((Column(name, .nation), try nation.multipliers(of: everywhere)))
+            }
+            deviation = max(deviation, try nation.roundTripDeviation(of: everywhere))
             if let abroad = measure.abroad {
-                deviation = max(deviation, try nation.roundTripDeviation(of: abroad.perOutput))
-                multipliers.append(
-                    (Column(measure.measure, .abroad), try nation.multipliers(of: abroad.perOutput))
-                )
+                let imported = try nation.cluster.spread(abroad: abroad.perOutput, of: name)
+                deviation = max(deviation, try nation.roundTripDeviation(of: imported))
+                multipliers.append((Column(name, .abroad), try nation.multipliers(of: imported)))
             }
         }
         var rows: [Row] = []
         for (actor, sector) in zip(actors, nation.cluster.actors) {
             let price = try actor.pricePerUnit(in: model.basis)
-            let value = actor.output * price
+            let value = nation.cluster.output[sector]
             let industryOutput = (regionalOutput ?? nationalOutput)[actor.industry]
             let perOutput = Dictionary(uniqueKeysWithValues: multipliers.map { ($0, $1[sector]) })
             rows.append(
@@ -142,14 +152,13 @@ private struct System {
         }
     }
 
-    func multipliers(of row: LabelledVector<Industry>) throws(ActorsError) -> LabelledVector<Sector> {
-        try solved { () throws(LeontiefError) in try open.multipliers(of: cluster.spread(row)) }
+    func multipliers(of values: LabelledVector<Sector>) throws(ActorsError) -> LabelledVector<Sector> {
+        try solved { () throws(LeontiefError) in try open.multipliers(of: values) }
     }
 
     /// |Σ μ_k x_k + v_R' L_RR f_R − v'x| / |v'x|, where x is a direct run of the model on the actors' outputs
     /// and f_R the final demand that the area's own outputs leave for the other sectors.
-    func roundTripDeviation(of row: LabelledVector<Industry>) throws(ActorsError) -> Double {
-        let values = cluster.spread(row)
+    func roundTripDeviation(of values: LabelledVector<Sector>) throws(ActorsError) -> Double {
         let chosen = LabelledVector(open.chosen) { cluster.output[$0] }
         let rest = open.following.sectors
         let base = LabelledVector(rest) { cluster.output[$0] }
@@ -173,7 +182,7 @@ private struct System {
         let perDemand = try solved { () throws(LeontiefError) in
             try open.following.multipliers(of: LabelledVector(rest) { values[$0] })
         }
-        let ofActors = try multipliers(of: row)
+        let ofActors = try multipliers(of: values)
         let table =
             open.chosen.labels.reduce(0) { $0 + ofActors[$1] * chosen[$1] }
             + rest.labels.reduce(0) { $0 + perDemand[$1] * demand[$1] }

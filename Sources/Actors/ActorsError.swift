@@ -1,5 +1,6 @@
 public import Accounts
 public import Leontief
+public import Regionalisation
 
 /// Why the actor table could not be made.
 public enum ActorsError: Error, Sendable, Equatable {
@@ -19,6 +20,16 @@ public enum ActorsError: Error, Sendable, Equatable {
         actorOutput: Double,
         industryOutput: Double
     )
+    /// The firms' own jobs or tonnes are more than their whole industry has in the area.
+    case measureExceedsIndustry(measure: String, actors: [String], industry: String, area: String)
+    /// Firms do not fit into an area's table: the cells, and what is likely to be behind it.
+    case firmsDoNotFit(CarvingRefusal)
+    /// A firm's account cannot be put into a table by itself.
+    case firmAccount(firm: String, FirmAccountFault)
+    /// What remains of the industries could not be balanced to the parent's totals.
+    case rebalancing(RegionalisationError)
+    /// A score of quality outside what it can be.
+    case scoreOutOfRange(score: String, value: Double, range: ClosedRange<Double>)
     /// A firm's account cannot be made of its books.
     case books(firm: String, BooksProblem)
 }

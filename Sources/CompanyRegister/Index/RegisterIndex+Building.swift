@@ -42,18 +42,54 @@ extension RegisterIndex {
             let report = try withDatabaseErrors(at: output) {
                 let queue = try DatabaseQueue(path: reservation.temporary, configuration: .building)
                 defer { try? queue.close() }
-                return try queue.write { database in
-                    var builder = try RegisterBuilder(database, codes: codes, options: options)
-                    for file in sources.units { try builder.add(file) { progress(file.path, $0) } }
-                    for list in sources.mergers { try builder.add(list) }
-                    return try builder.finish()
-                }
+                return try fill(queue, from: sources, codes: codes, options: options, progress: progress)
             }
             try withDatabaseErrors(at: output) { try reservation.publish() }
             return report
         } catch {
             reservation.discard()
             throw error
+        }
+    }
+
+    /// An index in memory, of an extract of the register that is small enough to be read each time it is asked.
+    ///
+    /// - Throws: as ``build(from:to:codes:options:progress:)``; `.file(.tooLarge)` for a file above 64 MB, which an index
+    ///   should be made of once.
+    public init(inMemoryFrom files: [String], codes: IndustryCodes) throws(CompanyRegisterError) {
+        for file in files {
+            do {
+                let bytes = try ByteStream(file).size
+                guard bytes <= Self.largestInMemory else {
+                    throw FileFormatError.tooLarge(path: file, bytes: bytes, limit: Self.largestInMemory)
+                }
+            } catch {
+                throw .file(error)
+            }
+        }
+        let sources = try RegisterSources(files)
+        let path = files.joined(separator: ", ")
+        self = try withDatabaseErrors(at: path) {
+            let queue = try DatabaseQueue()
+            _ = try Self.fill(queue, from: sources, codes: codes, options: BuildOptions()) { _, _ in }
+            return try RegisterIndex(path: path, queue: queue)
+        }
+    }
+
+    private static let largestInMemory = 64 * 1_048_576
+
+    private static func fill(
+        _ queue: DatabaseQueue,
+        from sources: RegisterSources,
+        codes: IndustryCodes,
+        options: BuildOptions,
+        progress: (_ file: String, _ share: Double) -> Void
+    ) throws -> RegisterBuildReport {
+        try queue.write { database in
+            var builder = try RegisterBuilder(database, codes: codes, options: options)
+            for file in sources.units { try builder.add(file) { progress(file.path, $0) } }
+            for list in sources.mergers { try builder.add(list) }
+            return try builder.finish()
         }
     }
 }

@@ -17,6 +17,12 @@ public struct RegisterIndex: Sendable {
     public let files: [IndexedFile]
     private let queue: DatabaseQueue
 
+    init(path: String, queue: DatabaseQueue) throws {
+        self.path = path
+        self.queue = queue
+        files = try queue.read { try RegisterIndex.files(in: $0, path: path) }
+    }
+
     /// A file the index was made from.
     public struct IndexedFile: Sendable, Hashable {
         /// Its name and digest.

@@ -29,6 +29,28 @@ extension ActorsError: Worded {
                 ),
                 .badData
             )
+        case .scoreOutOfRange(let score, let value, let range):
+            words.message(
+                [
+                    words.problem(
+                        words(
+                            "\(words.quoted(score)) is \(words.number(value)).",
+                            "\(words.quoted(score)) er \(words.number(value))."
+                        )
+                    )
+                ],
+                remedy: words(
+                    """
+                    Give a number between \(words.number(range.lowerBound)) and \(words.number(range.upperBound)), or leave \
+                    it blank.
+                    """,
+                    """
+                    Oppgi et tall mellom \(words.number(range.lowerBound)) og \(words.number(range.upperBound)), eller la \
+                    det stå tomt.
+                    """
+                ),
+                .badData
+            )
         case .largerThanIndustry(let actors, let industry, let area, let actorOutput, let industryOutput):
             words.message(
                 [
@@ -63,6 +85,9 @@ extension ActorsError: Worded {
                 ),
                 .badData
             )
+        case .firmsDoNotFit(let refusal): refusal.message(words)
+        case .firmAccount(let firm, let fault): fault.message(firm, words)
+        case .rebalancing(let error): error.message(words)
         case .books(let firm, let problem): problem.message(aboutThoseOf: firm, words)
         }
     }

@@ -1,0 +1,103 @@
+import Accounts
+
+extension Carving {
+    /// What is likely to be behind `offences`, from the facts alone: first of whole columns, then of single cells.
+    func causes(of offences: [CarvingOffence]) -> [CarvingCause] {
+        let rest = remainder()
+        let members = members
+        var causes: [CarvingCause] = []
+        for industry in layout.industries.labels.indices where !members[industry].isEmpty {
+            causes += columnCauses(
+                industry,
+                members[industry],
+                offences.filter { $0.cell.industry == layout.industries.labels[industry] }
+            )
+        }
+        for offence in offences {
+            switch offence.cell {
+            case .output, .valueAdded: continue
+            case .flow(let seller, let buyer):
+                let (from, to) = (
+                    layout.industries.position(seller.code), layout.industries.position(buyer.code)
+                )
+                if let from, let to, let row = layout.restOfCountry[from], offence.parent > 0,
+                    offence.remainder < 0, rest.inputs[row][to] + offence.remainder >= -tolerance(to)
+                {
+                    causes.append(.tradePlace(seller: seller, buyer: buyer))
+                    continue
+                }
+            case .input(.restOfCountry(let seller), let buyer):
+                let (from, to) = (
+                    layout.industries.position(seller.code), layout.industries.position(buyer.code)
+                )
+                if let from, let to, offence.remainder < 0,
+                    rest.flows[from][to] + offence.remainder >= -tolerance(to)
+                {
+                    causes.append(.tradePlace(seller: seller, buyer: buyer))
+                    continue
+                }
+            default: break
+            }
+            if offence.parent == 0 { causes.append(.emptyCell(offence.cell)) }
+            if offence.parent < 0 { causes.append(.negativeCell(offence.cell)) }
+            if offence.parent >= 0, let part = offence.parts.first(where: { $0.amount < 0 }) {
+                causes.append(.negativeAmount(offence.cell, firm: part.firm))
+            }
+        }
+        return causes
+    }
+
+    private func columnCauses(
+        _ industry: Int,
+        _ own: [Int],
+        _ offences: [CarvingOffence]
+    ) -> [CarvingCause] {
+        guard !offences.isEmpty else { return [] }
+        let label = layout.industries.labels[industry]
+        let codes = own.map { firms.codes[$0] }
+        var causes: [CarvingCause] = []
+        let outputShare = own.reduce(0) { $0 + firms.output[$1] } / parent.output[industry]
+        if outputShare > 1 + 1e-12 {
+            causes.append(.largerThanIndustry(label, firms: codes, share: outputShare))
+        }
+        let whole =
+            parent.flows.reduce(0) { $0 + $1[industry] }
+            + layout.bought.reduce(0) { $0 + parent.inputs[$1][industry] }
+        let bought = own.reduce(0.0) { sum, firm in
+            let inside = firms.purchases[firm].reduce(0) { $0 + $1.amount }
+            let ofFirms = firms.between.reduce(0) { $0 + $1[firm].amount }
+            return sum + inside + ofFirms + layout.bought.reduce(0) { $0 + firms.inputs[firm][$1].amount }
+        }
+        let share = max(outputShare, whole > 0 ? bought / whole : 0)
+        if share >= 1.5 { causes.append(.headOffice(label, firms: codes, share: share)) }
+        let inColumn = offences.filter { offence in
+            switch offence.cell {
+            case .flow, .input: offence.remainder < 0 && offence.parent >= 0
+            default: false
+            }
+        }
+        if inColumn.count >= 3, 2 * inColumn.count >= filledCells(industry, own) {
+            causes.append(.wrongIndustry(label, firms: codes, cells: inColumn.count))
+        }
+        let ratios = inColumn.filter { $0.parent > 0 }.map { $0.firms / $0.parent }.sorted()
+        guard !ratios.isEmpty else { return causes }
+        let median = ratios[ratios.count / 2]
+        if (1.2...1.3).contains(median) {
+            causes.append(.valueAddedTax(label, firms: codes, ratio: median))
+        } else if ratios.count > 1, median < 1.2 {
+            causes.append(.yearOrPrices(label, firms: codes, ratio: median))
+        }
+        return causes
+    }
+
+    /// How many cells of an industry's column its firms have anything of.
+    private func filledCells(_ industry: Int, _ own: [Int]) -> Int {
+        let flows = parent.flows.indices.filter { seller in
+            own.contains { firms.purchases[$0][seller].amount > 0 }
+        }
+        let rows = layout.rows.indices.filter { row in
+            !layout.mayChangeSign[row] && own.contains { firms.inputs[$0][row].amount > 0 }
+        }
+        return flows.count + rows.count
+    }
+}

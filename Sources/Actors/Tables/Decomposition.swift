@@ -1,0 +1,216 @@
+public import Accounts
+public import Leontief
+import LinearAlgebra
+
+/// Why a firm's multiplier differs between two tables over the same sectors, cell by cell and without a rest.
+///
+/// With all firms K taken out (METHOD §8), a_k what firm k buys of the others R per krone of output, v a row of values
+/// per krone of output, w' = v_R'(I − A_RR)⁻¹ and y = (I − A_RR)⁻¹ a_k,
+///
+///     μ_k = v_k + w' a_k
+///     μ_k¹ − μ_k⁰ = Δv_k + Σ_i w_i¹ Δa_ik + Σ_ij w_i¹ Δa_ij y_j⁰ + Σ_j Δv_j y_j⁰        i, j in R
+///
+/// because L₁ − L₀ = L₁ (A₁ − A₀) L₀. One term a cell: what the firm itself pays, what it buys, and what is changed in the
+/// industries that it was carved out of.
+public struct Decomposition: Sendable {
+    /// The firm's sector.
+    public let firm: Sector
+    /// μ⁰.
+    public let base: Double
+    /// μ¹.
+    public let value: Double
+    /// The terms that are not zero, row by row.
+    public let terms: [Term]
+
+    /// μ¹ − μ⁰, the sum of the terms to rounding.
+    public var difference: Double { value - base }
+
+    /// One cell's part of the difference.
+    public struct Term: Sendable {
+        /// The cell's row.
+        public let row: Row
+        /// The cell's column.
+        public let column: Sector
+        /// The cell per krone of its column's output, in the base and in the other table.
+        public let coefficients: (base: Double, value: Double)
+        /// What the cell adds to the multiplier, in its unit.
+        public let contribution: Double
+        /// What the cell is known from in the other table; `nil` for a row of values given by the caller.
+        public let source: FigureSource?
+    }
+
+    /// A row of the table.
+    public enum Row: Sendable, Hashable {
+        /// A sector that sells.
+        case seller(Sector)
+        /// A row below the flows that is part of the value.
+        case input(AreaInput)
+        /// The value itself, where it is no part of the table: jobs, emissions.
+        case value
+    }
+
+    /// The `count` terms of largest size, largest first; equal ones in the table's order.
+    public func largest(_ count: Int = 3) -> [Term] {
+        let ordered = terms.enumerated().sorted { one, other in
+            let (a, b) = (abs(one.element.contribution), abs(other.element.contribution))
+            return a != b ? a > b : one.offset < other.offset
+        }
+        return ordered.prefix(count).map(\.element)
+    }
+}
+
+extension Decomposition {
+    /// The difference of a multiplier of chosen rows of the table itself: value added, imports, taxes.
+    ///
+    /// - Parameters:
+    ///   - code: the firm's code.
+    ///   - base: mostly the table in which no firm has a ledger.
+    ///   - isChosen: the rows whose sum is the value.
+    /// - Throws: `.accounts(.differ)` when the tables have other sectors or inputs, `.accounts(.unknownLabel)` for a firm
+    ///   that is not there, and `.leontief`.
+    public init(
+        of code: String,
+        from base: AugmentedTable,
+        to table: AugmentedTable,
+        valuing isChosen: (AreaInput) -> Bool
+    ) throws(ActorsError) {
+        if let difference = base.inputs.rows.firstDifference(from: table.inputs.rows) {
+            throw .accounts(.differ(difference))
+        }
+        let rows = table.inputs.rows.labels.indices.filter { isChosen(table.inputs.rows.labels[$0]) }
+        try self.init(
+            of: code,
+            from: base,
+            to: table,
+            values: (base.perOutput(isChosen), table.perOutput(isChosen))
+        ) { column in
+            rows.map { row in
+                func coefficient(_ table: AugmentedTable) -> Double {
+                    let output = table.output.values[column]
+                    return output == 0 ? 0 : table.inputs.values[row, column] / output
+                }
+                return (
+                    .input(table.inputs.rows.labels[row]), coefficient(base), coefficient(table),
+                    table.inputSources[row][column].source
+                )
+            }
+        }
+    }
+
+    /// The difference of a multiplier of values that are no part of the table, per krone of output in each of the two.
+    ///
+    /// - Throws: as ``init(of:from:to:valuing:)``.
+    public init(
+        of code: String,
+        from base: AugmentedTable,
+        to table: AugmentedTable,
+        values: (base: LabelledVector<Sector>, value: LabelledVector<Sector>)
+    ) throws(ActorsError) {
+        try self.init(of: code, from: base, to: table, values: values) { column in
+            [(.value, values.base.values[column], values.value.values[column], nil)]
+        }
+    }
+
+    private init(
+        of code: String,
+        from base: AugmentedTable,
+        to table: AugmentedTable,
+        values: (base: LabelledVector<Sector>, value: LabelledVector<Sector>),
+        valueCells: (Int) -> [(row: Row, base: Double, value: Double, source: FigureSource?)]
+    ) throws(ActorsError) {
+        let sectors = table.sectors
+        if let difference = base.sectors.firstDifference(from: sectors) {
+            throw .accounts(.differ(difference))
+        }
+        let firmCodes = table.firms.map(\.code)
+        guard let position = firmCodes.firstIndex(of: code) else {
+            throw .accounts(.unknownLabel(code: code, known: firmCodes))
+        }
+        let rest = sectors.count - firmCodes.count
+        let firm = rest + position
+        let coefficients = (base: try base.coefficients().matrix, value: try table.coefficients().matrix)
+        let weights = try Self.weights(table, values.value)
+        let output = try Self.output(base, firm: sectors.labels[firm])
+
+        var terms: [Term] = []
+        func add(
+            _ row: Row,
+            _ column: Int,
+            _ base: Double,
+            _ value: Double,
+            times factor: Double,
+            _ source: FigureSource?
+        ) {
+            let contribution = (value - base) * factor
+            guard contribution != 0 else { return }
+            terms.append(
+                Term(
+                    row: row,
+                    column: sectors.labels[column],
+                    coefficients: (base, value),
+                    contribution: contribution,
+                    source: source
+                )
+            )
+        }
+        // The firm's own column counts as bought once, the others' as often as the firm sets them moving.
+        let columns = [(firm, 1.0)] + output.enumerated().map { ($0.offset, $0.element) }
+        for row in 0..<rest {
+            for (column, times) in columns {
+                add(
+                    .seller(sectors.labels[row]),
+                    column,
+                    coefficients.base.values[row, column],
+                    coefficients.value.values[row, column],
+                    times: weights[row] * times,
+                    table.flowSources[row][column].source
+                )
+            }
+        }
+        for (column, times) in columns {
+            for cell in valueCells(column) {
+                add(cell.row, column, cell.base, cell.value, times: times, cell.source)
+            }
+        }
+        let baseWeights = try Self.weights(base, values.base)
+        self.firm = sectors.labels[firm]
+        self.base = (0..<rest).reduce(values.base.values[firm]) {
+            $0 + baseWeights[$1] * coefficients.base.values[$1, firm]
+        }
+        value = (0..<rest).reduce(values.value.values[firm]) {
+            $0 + weights[$1] * coefficients.value.values[$1, firm]
+        }
+        self.terms = terms
+    }
+
+    /// w' = v_R'(I − A_RR)⁻¹.
+    private static func weights(
+        _ table: AugmentedTable,
+        _ values: LabelledVector<Sector>
+    ) throws(ActorsError) -> [Double] {
+        let system = try table.outside()
+        let row = LabelledVector(system.following.sectors) { values[$0] }
+        return try solved { () throws(LeontiefError) in try system.following.multipliers(of: row).values }
+    }
+
+    /// y = (I − A_RR)⁻¹ a_k.
+    private static func output(_ table: AugmentedTable, firm: Sector) throws(ActorsError) -> [Double] {
+        let system = try table.outside()
+        let bought = system.purchases.column(firm)
+        return try solved { () throws(LeontiefError) in
+            try system.following.output(meeting: bought).values.values
+        }
+    }
+}
+
+extension AugmentedTable {
+    /// The system with all the firms taken out: their outputs are given, the others' follow.
+    ///
+    /// - Throws: `.leontief`.
+    public func outside() throws(ActorsError) -> ExogenousOutputs<Sector> {
+        let coefficients = try coefficients()
+        return try solved { () throws(LeontiefError) in
+            try ExogenousOutputs(coefficients, chosen: firmSectors)
+        }
+    }
+}
