@@ -286,6 +286,15 @@ enum EveryError {
             (ActorsError.leontief(.notProductive([SectorSum(sector: "mill", sum: 2)])), .numerical),
             (ActorsError.scoreOutOfRange(score: "access", value: 11, range: 1...10), .badData),
             (
+            ActorsError.measureExceedsIndustry(
+                measure: "employment",
+                actors: ["smelter"],
+                industry: "C24",
+                area: "50"
+            ),
+            .badData
+        ),
+        (
                 ActorsError.largerThanIndustry(
                     actors: ["mill", "yard"],
                     industry: "C16",
@@ -416,6 +425,8 @@ enum EveryError {
         (StudyError.regionalisation(.deltaOutside(1), source: "data/no"), .badData),
         (StudyError.leontief(.endlessConsumption(respentShare: 2), source: "study.yaml"), .numerical),
         (StudyError.actors(.leontief(.accounts(.unmapped(code: "A01"))), source: "actors.csv"), .badData),
+        (StudyError.ledgers(.file(.notFound(path: "books.xml"))), .noInput),
+        (StudyError.register(.anotherIndex(path: "register.sqlite")), .badData),
         (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
         (
             StudyError.missing(
