@@ -150,7 +150,7 @@ struct AugmentedTableGateTests {
         try check(AreaTable(of: inputs.table), firms, "nation \(seed)")
     }
 
-    @Test("The nation in 65 industries", arguments: 1...2 as ClosedRange<UInt64>)
+    @Test("The nation in 65 industries", arguments: [1, 2] as [UInt64])
     func sixtyFive(seed: UInt64) throws {
         let nation = try AreaTable(of: EmbeddedStudy.table(2019))
         // Drawn as if the nation were a region: what is not there is not drawn.

@@ -56,7 +56,7 @@ struct FirmColumn {
             factor = rows.isEmpty ? share : (firm.output.amount - known) / whole
             unattributed = factor * industryPurchases
         }
-        let overflow = max(0, excess - unattributed)
+        let overflow = excess > 0 ? max(0, excess - max(0, unattributed)) : 0
         unattributed = max(0, unattributed - excess)
         var rate = factor
         if firm.tellsPurchases || excess > 0 {
