@@ -66,6 +66,23 @@ struct CarvingRefusalTests {
         #expect(neither.causes.isEmpty && neither.offences[0].size == 25)
     }
 
+    @Test("What is told fits, what is spread on top of it does not; capped, it does")
+    func estimate() throws {
+        // 29 of c's 30 in the region are told, and 24 · 30 / 250 are spread on it.
+        let firm = SmallArea.account(
+            "firm",
+            in: "b",
+            output: 200,
+            purchases: [.of("c", 29), .of("a", 25, from: .abroad)],
+            unattributedPurchases: 24
+        )
+        let refusal = try refusal([firm])
+        #expect(refusal.offences.map(\.cell) == [flow("c", "b")])
+        #expect(refusal.causes.contains(.estimate(flow("c", "b"))))
+        let table = try AugmentedTable(parent: SmallArea.region(), firms: [firm], repairs: [.capped])
+        #expect(abs(table.flows["c".remainder, "firm".firm] - 30) <= 1e-12 && table.faults().isEmpty)
+    }
+
     @Test("Nothing in the statistics; less than nothing")
     func emptyAndNegative() throws {
         let parent = try SmallArea.nation(["a", "b"], [[0, 10], [-2, 5]], [90, 97])

@@ -323,7 +323,7 @@ enum EveryError {
                 .headOffice(wood, firms: ["mill"], share: 2),
                 .wrongIndustry(wood, firms: ["mill"], cells: 4), .missingPurchases(wood, firms: ["mill"]),
                 .tradePlace(seller: wood, buyer: trade),
-                .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
+                .estimate(flow), .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
                 .valueAddedTax(wood, firms: ["mill"], ratio: 1.25),
                 .yearOrPrices(wood, firms: ["mill"], ratio: 1.1),
             ],

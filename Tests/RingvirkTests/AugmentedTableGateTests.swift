@@ -92,7 +92,7 @@ struct AugmentedTableGateTests {
             let whole = expected[firm.industry]
             #expect(abs(own - whole) <= 1e-12 * max(1, whole), "\(label) \(firm.code)")
         }
-        for firm in firms {
+        for firm in firms.prefix(2) {
             let parts = try Decomposition(
                 of: firm.code,
                 from: alone,
@@ -140,14 +140,49 @@ struct AugmentedTableGateTests {
         try check(AreaTable(of: nation), firms, "nation \(seed)")
     }
 
-    @Test("Trøndelag 2019 and the nation in thirty groups", arguments: 1...3 as ClosedRange<UInt64>)
-    func thirtyGroups(seed: UInt64) throws {
+    @Test(
+        "Firms of any size: refused with cells, or a table in which all holds, whatever the repairs",
+        arguments: 1...60 as ClosedRange<UInt64>
+    )
+    func anySize(seed: UInt64) throws {
+        let nation = try RandomEconomy(size: 3 + Int(seed) % 6, seed: seed).table
+        let parent = seed % 2 == 0 ? try region(of: nation, seed: seed) : try AreaTable(of: nation)
+        let drawn = RandomFirms(
+            1 + Int(seed) % 4,
+            in: try region(of: nation, seed: seed),
+            seed: seed &* 31,
+            shares: 0.05...0.7,
+            mixture: 0.3...1.7
+        )
+        let orders: [[CarvingRepair]] = [
+            [], [.tradePlace], [.capped], [.rebalanced], [.tradePlace, .capped], [.capped, .tradePlace],
+            [.tradePlace, .rebalanced], [.capped, .rebalanced], [.rebalanced, .capped],
+        ]
+        for repairs in orders {
+            do {
+                let table = try AugmentedTable(parent: parent, firms: drawn.accounts, repairs: repairs)
+                let found = try faults(table)
+                #expect(found.isEmpty, "\(seed) \(repairs)")
+                #expect(table.repairs.map(\.repair) == repairs)
+            } catch ActorsError.firmsDoNotFit(let refusal) {
+                #expect(!refusal.offences.isEmpty && refusal.repairs == repairs)
+            } catch ActorsError.rebalancing {
+                #expect(repairs.contains(.rebalanced))
+            }
+        }
+    }
+
+    @Test("Trøndelag 2019 and the nation in thirty groups")
+    func thirtyGroups() throws {
         let (definition, inputs) = try EmbeddedStudy.inputs(2019)
         let builder = try ModelBuilder(definition, inputs)
         let region = try AreaTable(of: try #require(builder.regionalTable))
-        let firms = RandomFirms(6, in: region, seed: seed).accounts
-        try check(region, firms, "Trøndelag \(seed)")
-        try check(AreaTable(of: inputs.table), firms, "nation \(seed)")
+        let nation = try AreaTable(of: inputs.table)
+        for seed in 1...3 as ClosedRange<UInt64> {
+            let firms = RandomFirms(6, in: region, seed: seed).accounts
+            try check(region, firms, "Trøndelag \(seed)")
+            try check(nation, firms, "nation \(seed)")
+        }
     }
 
     @Test("The nation in 65 industries", arguments: [1, 2] as [UInt64])

@@ -8,7 +8,13 @@ struct RandomFirms {
     let accounts: [FirmAccount]
 
     /// `count` firms in industries of `table` that buy and sell. Two with books trade by name, and tell it within 1 %.
-    init(_ count: Int, in table: AreaTable, seed: UInt64) {
+    init(
+        _ count: Int,
+        in table: AreaTable,
+        seed: UInt64,
+        shares: ClosedRange<Double> = 0.005...0.04,
+        mixture: ClosedRange<Double> = 0.6...1.1
+    ) {
         var generator = SeededGenerator(seed: seed)
         func draw(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &generator) }
         let possible = table.industries.labels.filter { industry in
@@ -19,24 +25,24 @@ struct RandomFirms {
         var accounts: [FirmAccount] = []
         for position in 0..<count {
             let industry = possible[Int.random(in: 0..<possible.count, using: &generator)]
-            let output = table.output[industry] * draw(0.005...0.04)
+            let output = table.output[industry] * draw(shares)
             let share = output / table.output[industry]
             var cells: (purchases: [FirmPurchase], sales: [FirmSale]) = ([], [])
             for seller in table.industries.labels {
                 let inside = table.flows[seller, industry]
                 if inside > 0 {
-                    cells.purchases.append(purchase(seller, .region, share * inside * draw(0.6...1.1)))
+                    cells.purchases.append(purchase(seller, .region, share * inside * draw(mixture)))
                 }
                 let outside = table.inputs[.restOfCountry(seller), industry]
                 if outside > 0 {
                     cells.purchases.append(
-                        purchase(seller, .restOfCountry, share * outside * draw(0.6...1.1))
+                        purchase(seller, .restOfCountry, share * outside * draw(mixture))
                     )
                 }
             }
             let imports = table.inputs.rows.labels.filter(Self.isImport)
             for row in imports where table.inputs[row, industry] > 0 {
-                let amount = share * table.inputs[row, industry] * draw(0.6...1.1)
+                let amount = share * table.inputs[row, industry] * draw(mixture)
                 cells.purchases.append(purchase(table.industries.labels[0], .abroad, amount))
             }
             let weights = table.industries.labels.map { max(0, table.flows[industry, $0]) * draw(0.6...1.4) }

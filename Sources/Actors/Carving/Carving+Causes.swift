@@ -22,6 +22,11 @@ extension Carving {
         for offence in offences {
             if case .flow(let seller, _) = offence.cell, tooLarge.contains(seller) { continue }
             if tooLarge.contains(offence.cell.industry) { continue }
+            if offence.parent > 0, offence.remainder < 0,
+                estimate(in: offence.cell, members) + offence.remainder >= 0
+            {
+                causes.append(.estimate(offence.cell))
+            }
             switch offence.cell {
             case .output, .valueAdded: continue
             case .flow(let seller, let buyer):
@@ -53,6 +58,27 @@ extension Carving {
             }
         }
         return causes
+    }
+
+    /// How much of the firms' parts of a cell no account tells.
+    private func estimate(in cell: AreaCell, _ members: [[Int]]) -> Double {
+        let estimates = firms.estimates
+        guard let column = layout.industries.position(cell.industry.code) else { return 0 }
+        switch cell {
+        case .flow(let from, _):
+            guard let seller = layout.industries.position(from.code) else { return 0 }
+            let bought = members[column].reduce(0) { $0 + estimates.purchases[$1][seller] }
+            return members[seller].reduce(bought) { sum, firm in
+                members[column].reduce(sum + estimates.sales[firm][column]) {
+                    $0 + estimates.between[firm][$1]
+                }
+            }
+        case .input(let input, _):
+            guard let row = layout.rows.firstIndex(of: input) else { return 0 }
+            return members[column].reduce(0) { $0 + estimates.inputs[$1][row] }
+        case .finalDemand: return members[column].reduce(0) { $0 + estimates.finalDemand[$1] }
+        case .output, .valueAdded: return 0
+        }
     }
 
     private func columnCauses(

@@ -85,6 +85,8 @@ public enum CarvingCause: Sendable, Hashable {
     case missingPurchases(Industry, firms: [String])
     /// Only the region's cell is too small; region and rest of the country together are not.
     case tradePlace(seller: Industry, buyer: Industry)
+    /// What the accounts tell would fit; what is spread as the industry's does not. The repair `capped` moves it.
+    case estimate(AreaCell)
     /// The parent has nothing in the cell: withheld, or rounded away.
     case emptyCell(AreaCell)
     /// The parent's cell is negative, and nothing bought fits into it.

@@ -63,6 +63,11 @@ extension CarvingCause {
                 "the region's share of the purchases is estimated too low or too high",
                 "regionens andel av innkjøpene er anslått for lavt eller for høyt"
             )
+        case .estimate:
+            words(
+                "what no ledger tells is spread where there is no room for it",
+                "det reskontroen ikke viser, er fordelt der det ikke er plass til det"
+            )
         case .emptyCell:
             words(
                 "the statistics have nothing there, or it is withheld",
