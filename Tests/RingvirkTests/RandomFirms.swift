@@ -175,7 +175,7 @@ extension FirmAccount {
     }
 
     /// The account as statistics alone know it.
-    var withoutBooks: FirmAccount {
+    var likeItsIndustry: FirmAccount {
         FirmAccount(
             code: code,
             name: name,

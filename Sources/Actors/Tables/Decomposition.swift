@@ -129,9 +129,8 @@ extension Decomposition {
         let rest = sectors.count - firmCodes.count
         let firm = rest + position
         let coefficients = (base: try base.coefficients().matrix, value: try table.coefficients().matrix)
-        let systems = (base: try base.outside(), value: try table.outside())
-        let weights = try Self.weights(systems.value, values.value)
-        let output = try Self.output(systems.base, firm: sectors.labels[firm])
+        let weights = try Self.weights(table, values.value)
+        let output = try Self.output(base, firm: sectors.labels[firm])
 
         var terms: [Term] = []
         func add(
@@ -173,7 +172,7 @@ extension Decomposition {
                 add(cell.row, column, cell.base, cell.value, times: times, cell.source)
             }
         }
-        let baseWeights = try Self.weights(systems.base, values.base)
+        let baseWeights = try Self.weights(base, values.base)
         self.firm = sectors.labels[firm]
         self.base = (0..<rest).reduce(values.base.values[firm]) {
             $0 + baseWeights[$1] * coefficients.base.values[$1, firm]
@@ -186,18 +185,17 @@ extension Decomposition {
 
     /// w' = v_R'(I − A_RR)⁻¹.
     private static func weights(
-        _ system: ExogenousOutputs<Sector>,
+        _ table: AugmentedTable,
         _ values: LabelledVector<Sector>
     ) throws(ActorsError) -> [Double] {
+        let system = try table.outside()
         let row = LabelledVector(system.following.sectors) { values[$0] }
         return try solved { () throws(LeontiefError) in try system.following.multipliers(of: row).values }
     }
 
     /// y = (I − A_RR)⁻¹ a_k.
-    private static func output(
-        _ system: ExogenousOutputs<Sector>,
-        firm: Sector
-    ) throws(ActorsError) -> [Double] {
+    private static func output(_ table: AugmentedTable, firm: Sector) throws(ActorsError) -> [Double] {
+        let system = try table.outside()
         let bought = system.purchases.column(firm)
         return try solved { () throws(LeontiefError) in
             try system.following.output(meeting: bought).values.values
