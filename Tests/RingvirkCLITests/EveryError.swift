@@ -1,3 +1,4 @@
+import Accounts
 import Actors
 import CompanyRegister
 import ExampleLedgers
@@ -329,8 +330,9 @@ enum EveryError {
             causes: [
                 .largerThanIndustry(wood, firms: ["mill"], share: 1.2),
                 .headOffice(wood, firms: ["mill"], share: 2),
-                .wrongIndustry(wood, firms: ["mill"], cells: 4), .tradePlace(seller: wood, buyer: trade),
-                .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
+                .wrongIndustry(wood, firms: ["mill"], cells: 4), .missingPurchases(wood, firms: ["mill"]),
+                .tradePlace(seller: wood, buyer: trade),
+                .estimate(flow), .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
                 .valueAddedTax(wood, firms: ["mill"], ratio: 1.25),
                 .yearOrPrices(wood, firms: ["mill"], ratio: 1.1),
             ],
