@@ -300,39 +300,45 @@ enum EveryError {
         + carving.map { ($0, .badData) }
 
     /// Firms that do not fit, with every cause, and accounts that cannot be used.
-    static let carving: [ActorsError] = {
-        let (wood, trade) = (
-            Industry(code: "C16", name: Name("wood")), Industry(code: "G46", name: Name("trade"))
-        )
-        let flow = AreaCell.flow(from: wood, to: trade)
-        let refusal = CarvingRefusal(
-            area: "50",
-            scope: .region,
-            offences: [
-                CarvingOffence(cell: flow, parent: 80, firms: 100, parts: [.init(firm: "mill", amount: 100)]),
-                CarvingOffence(
-                    cell: .input(.rounding, of: wood),
-                    parent: 0,
-                    firms: 1,
-                    parts: [.init(firm: "yard", amount: 1)]
-                ),
-            ],
-            causes: [
-                .largerThanIndustry(wood, firms: ["mill"], share: 1.2),
-                .headOffice(wood, firms: ["mill"], share: 2),
-                .wrongIndustry(wood, firms: ["mill"], cells: 4), .tradePlace(seller: wood, buyer: trade),
-                .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
-                .valueAddedTax(wood, firms: ["mill"], ratio: 1.25),
-                .yearOrPrices(wood, firms: ["mill"], ratio: 1.1),
-            ],
-            repairs: [.capped]
-        )
-        let faults: [FirmAccountFault] = [
-            .notFinite(what: "D1"), .noOutput(0), .negativeUnattributed(.purchases, -1),
-            .doesNotAddUp(.sales, output: 100, sum: 90), .nothingToSpreadBy(.purchases),
-        ]
-        return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
-    }()
+    static let carving: [ActorsError] =
+        {
+            let (wood, trade) = (
+                Industry(code: "C16", name: Name("wood")), Industry(code: "G46", name: Name("trade"))
+            )
+            let flow = AreaCell.flow(from: wood, to: trade)
+            let refusal = CarvingRefusal(
+                area: "50",
+                scope: .region,
+                offences: [
+                    CarvingOffence(
+                        cell: flow,
+                        parent: 80,
+                        firms: 100,
+                        parts: [.init(firm: "mill", amount: 100)]
+                    ),
+                    CarvingOffence(
+                        cell: .input(.rounding, of: wood),
+                        parent: 0,
+                        firms: 1,
+                        parts: [.init(firm: "yard", amount: 1)]
+                    ),
+                ],
+                causes: [
+                    .largerThanIndustry(wood, firms: ["mill"], share: 1.2),
+                    .headOffice(wood, firms: ["mill"], share: 2),
+                    .wrongIndustry(wood, firms: ["mill"], cells: 4), .tradePlace(seller: wood, buyer: trade),
+                    .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
+                    .valueAddedTax(wood, firms: ["mill"], ratio: 1.25),
+                    .yearOrPrices(wood, firms: ["mill"], ratio: 1.1),
+                ],
+                repairs: [.capped]
+            )
+            let faults: [FirmAccountFault] = [
+                .notFinite(what: "D1"), .noOutput(0), .negativeUnattributed(.purchases, -1),
+                .doesNotAddUp(.sales, output: 100, sum: 90), .nothingToSpreadBy(.purchases),
+            ]
+            return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
+        }()
         + booksProblems.map { (ActorsError.books(firm: "mill", $0), .badData) }
 
     static let booksProblems: [BooksProblem] = [
