@@ -82,6 +82,7 @@ enum EveryError {
     static let exampleLedgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (ExampleLedgersError.file(.cannotWrite(path: "a.csv", reason: "Is a directory")), .cannotWrite),
         (ExampleLedgersError.tooManyRows(firm: "Smelteverk AS", lines: 2_000_000, limit: 1_048_566), .usage),
+        (ExampleLedgersError.yearOutside(asked: 1850, first: 2_000, last: 2_090), .usage),
         (ExampleLedgersError.tooFewLines(asked: 10, least: 5_000), .usage),
         (ExampleLedgersError.tooManyLines(asked: 1_000_000_000, most: 20_000_000), .usage),
     ]
