@@ -89,6 +89,28 @@ extension ActorsError: Worded {
         case .firmAccount(let firm, let fault): fault.message(firm, words)
         case .rebalancing(let error): error.message(words)
         case .books(let firm, let problem): problem.message(aboutThoseOf: firm, words)
+        case .measureExceedsIndustry(let measure, let actors, let industry, let area):
+            words.message(
+                [
+                    words.problem(
+                        words(
+                            """
+                            \(words.list(actors.map(words.quoted))) have more of \(words.quoted(measure)) than all of \
+                            industry \(words.quoted(industry)) in area \(words.quoted(area)).
+                            """,
+                            """
+                            \(words.list(actors.map(words.quoted))) har mer av \(words.quoted(measure)) enn hele næring \
+                            \(words.quoted(industry)) i område \(words.quoted(area)).
+                            """
+                        )
+                    )
+                ],
+                remedy: words(
+                    "Check the firm's industry, and whether its employees or emissions are counted elsewhere.",
+                    "Kontroller foretakets næring, og om ansatte eller utslipp er ført et annet sted."
+                ),
+                .badData
+            )
         }
     }
 
