@@ -4,8 +4,9 @@ import FileFormats
 /// The books of an invented industrial cluster, in the formats firms deliver them in, with all the faults of real books
 /// and the truth beside them.
 ///
-/// Six firms of the kinds at Orkanger, some four hundred parties, one year or two. Everything is invented, organisation
-/// numbers included; the same options give the same vouchers on every machine. docs/LEDGERS.md says what is planted.
+/// Six firms of the kinds at Orkanger with some four hundred and fifty parties in their books, one year or two, each a year
+/// that such a firm could have. Everything is invented, organisation numbers included; the same options give the same
+/// vouchers on every machine. docs/LEDGERS.md says what is planted.
 public struct ExampleLedgers: Sendable {
     /// What was asked for.
     public let options: ExampleOptions
@@ -130,10 +131,11 @@ public struct ExampleLedgers: Sendable {
     }
 
     private func writeTruth(_ files: StreamedOutputSet) throws(FileFormatError) {
-        let differences = AnnualAccountsWriter.differences(truths)
+        let differences = AnnualAccountsWriter.differences(truths, in: options.year)
         for (firm, truth) in zip(cluster.firms, truths) {
-            for year in 2024..<2024 + options.years {
-                let text = AnnualAccountsWriter.text(firm, truth, year: year, differences)
+            for year in options.bookYears {
+                let planted = year == options.year ? differences : []
+                let text = AnnualAccountsWriter.text(firm, truth, year: year, planted)
                 try files.add("annual-accounts/\(firm.archetype.key)-\(year).yaml", Array(text.utf8))
             }
         }
@@ -146,7 +148,7 @@ public struct ExampleLedgers: Sendable {
 
     private func times(_ planted: Planted) -> Int {
         switch planted {
-        case .annualAccounts: return AnnualAccountsWriter.differences(truths).count
+        case .annualAccounts: return AnnualAccountsWriter.differences(truths, in: options.year).count
         case .sellerBuyer: return cluster.deliveries.count { $0.sold != $0.bought }
         default: break
         }
@@ -167,7 +169,14 @@ public struct ExampleLedgers: Sendable {
         Everything here is invented: the firms, the parties, the organisation numbers (they begin with 5, as no real
         ones do), the persons' names and the amounts. No figure is any real firm's.
 
-        Made by `ringvirk example ledgers --seed \(options.seed) --years \(options.years) --lines \(options.lines)`.
+        Seks arketyper, med et års størrelser som er rimelige for sitt slag: omsetningen er den i studien
+        trondelag-2019 (actors.csv, illustrasjon), innkjøp, lønn og overskudd er forutsetninger i generatoren.
+
+        Six archetypes, with a year of sizes that are reasonable for their kinds: sales are those of the study
+        trondelag-2019 (actors.csv, illustrative), purchases, wages and surplus are assumptions of the generator.
+
+        Made by `ringvirk example ledgers --seed \(options.seed) --year \(options.year) --years \(options.years) \
+        --lines \(options.lines)`.
 
         - saft/, csv/, xlsx/: the same books of each firm in three formats
         - register/: an extract in the forms of Enhetsregisteret's bulk files, and a list of mergers

@@ -2,7 +2,9 @@
 public struct ExampleOptions: Sendable, Hashable {
     /// The seed; each gives another cluster.
     public let seed: UInt64
-    /// How many years the books cover: one or two, from 1 January 2024.
+    /// The first year of the books, which begin on 1 January.
+    public let year: Int
+    /// How many years the books cover: one or two.
     public let years: Int
     /// About how many journal lines the six books have together.
     public let lines: Int
@@ -19,6 +21,12 @@ public struct ExampleOptions: Sendable, Hashable {
         case xlsx
     }
 
+    /// The first year of the example in `data/example-ledgers`, which is the embedded study's.
+    public static let usualYear = 2019
+
+    /// The first years the calendar of the example's register is made for.
+    public static let possibleYears = 2000...2090
+
     /// The fewest lines that hold every party and every planted fault.
     public static let leastLines = 5_000
 
@@ -30,13 +38,19 @@ public struct ExampleOptions: Sendable, Hashable {
 
     /// These wishes.
     ///
-    /// - Throws: `.tooFewLines` below `leastLines`, `.tooManyLines` beyond `mostLines`.
+    /// - Throws: `.yearOutside` for a first year that is none of `possibleYears`, `.tooFewLines` below `leastLines`,
+    ///   `.tooManyLines` beyond `mostLines`.
     public init(
         seed: UInt64 = 1,
+        year: Int = ExampleOptions.usualYear,
         years: Years = .one,
         lines: Int = ExampleOptions.usualLines,
         formats: Set<Format> = Set(Format.allCases)
     ) throws(ExampleLedgersError) {
+        let possible = ExampleOptions.possibleYears
+        guard possible.contains(year) else {
+            throw .yearOutside(asked: year, first: possible.lowerBound, last: possible.upperBound)
+        }
         guard lines >= ExampleOptions.leastLines else {
             throw .tooFewLines(asked: lines, least: ExampleOptions.leastLines)
         }
@@ -44,6 +58,7 @@ public struct ExampleOptions: Sendable, Hashable {
             throw .tooManyLines(asked: lines, most: ExampleOptions.mostLines)
         }
         self.seed = seed
+        self.year = year
         self.years = years.rawValue
         self.lines = lines
         self.formats = formats
@@ -51,9 +66,12 @@ public struct ExampleOptions: Sendable, Hashable {
 
     /// How many years.
     public enum Years: Int, Sendable, Hashable, CaseIterable {
-        /// 2024.
+        /// The first year alone.
         case one = 1
-        /// 2024 and 2025.
+        /// The first year and the one after.
         case two = 2
     }
+
+    /// The years the books cover, in order.
+    var bookYears: Range<Int> { year..<year + years }
 }

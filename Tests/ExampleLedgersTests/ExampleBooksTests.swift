@@ -203,6 +203,18 @@ struct ExampleBooksTests {
         }
     }
 
+    @Test("Books of another year are that year's")
+    func otherYear() throws {
+        let cluster = ExampleCluster(try ExampleOptions(year: 2024, years: .two))
+        let days = cluster.firms.flatMap { Self.entries(cluster, $0) }.map(\.day)
+        #expect(Set(days.map(\.year)) == [2024, 2025])
+        #expect(cluster.units.allSatisfy { $0.registered.year < 2020 })
+        #expect(cluster.units.compactMap(\.lastDay?.year).allSatisfy { $0 == 2024 || $0 == 2022 })
+        #expect(throws: ExampleLedgersError.yearOutside(asked: 1_999, first: 2_000, last: 2_090)) {
+            try ExampleOptions(year: 1_999)
+        }
+    }
+
     @Test("Too few and too many lines are refused, and books too long for a workbook")
     func refusals() {
         #expect(throws: ExampleLedgersError.tooFewLines(asked: 10, least: ExampleOptions.leastLines)) {

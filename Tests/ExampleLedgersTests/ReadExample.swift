@@ -58,23 +58,23 @@ struct ReadExample {
         return RegisterExtract(
             units: Dictionary(uniqueKeysWithValues: units.map { ($0.number, $0) }),
             establishments: Dictionary(grouping: establishments) { $0.parent ?? $0.number },
-            day: ExampleCluster.day(2025, 1, 31),
+            day: moved(cluster.days.upperBound, by: 31),
             provenance: nil
         )
     }
 
     /// The firms' annual accounts.
     var annualAccounts: [AnnualAccounts] {
-        let differences = AnnualAccountsWriter.differences(truths)
+        let differences = AnnualAccountsWriter.differences(truths, in: cluster.options.year)
         return zip(cluster.firms, truths).map { firm, truth in
             func figure(_ item: AnnualAccounts.Item, _ accounts: ClosedRange<Int>, _ sign: Int64) -> Kroner {
                 let planted =
                     differences.first { $0.firm == firm.index && $0.item == item.rawValue }?.oere ?? 0
-                return Kroner(oere: sign * truth.sum(of: accounts, in: 2024) + planted)
+                return Kroner(oere: sign * truth.sum(of: accounts, in: cluster.options.year) + planted)
             }
             return AnnualAccounts(
                 number: firm.number,
-                year: 2024,
+                year: cluster.options.year,
                 figures: [
                     .operatingIncome: figure(.operatingIncome, 3000...3999, -1),
                     .costOfGoods: figure(.costOfGoods, 4000...4999, 1),

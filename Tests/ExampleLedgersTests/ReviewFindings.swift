@@ -177,7 +177,7 @@ struct ReviewFindings {
 
     private var plantedDifferences: [String: Int64] {
         Dictionary(
-            uniqueKeysWithValues: AnnualAccountsWriter.differences(truths).map {
+            uniqueKeysWithValues: AnnualAccountsWriter.differences(truths, in: cluster.options.year).map {
                 ("\($0.firm) \($0.item)", -$0.oere)
             }
         )

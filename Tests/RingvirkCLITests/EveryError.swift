@@ -83,6 +83,7 @@ enum EveryError {
     static let exampleLedgers: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (ExampleLedgersError.file(.cannotWrite(path: "a.csv", reason: "Is a directory")), .cannotWrite),
         (ExampleLedgersError.tooManyRows(firm: "Smelteverk AS", lines: 2_000_000, limit: 1_048_566), .usage),
+        (ExampleLedgersError.yearOutside(asked: 1850, first: 2_000, last: 2_090), .usage),
         (ExampleLedgersError.tooFewLines(asked: 10, least: 5_000), .usage),
         (ExampleLedgersError.tooManyLines(asked: 1_000_000_000, most: 20_000_000), .usage),
     ]
@@ -308,6 +309,7 @@ enum EveryError {
             (ActorsError.rebalancing(.marginsDisagree(rows: 1, columns: 2)), .badData),
         ] + differences.map { (ActorsError.wrongPrice(actor: "mill", $0), .badData) }
         + carving.map { ($0, .badData) }
+        + booksProblems.map { (ActorsError.books(firm: "mill", $0), .badData) }
 
     /// Firms that do not fit, with every cause, and accounts that cannot be used.
     static let carving: [ActorsError] = {
@@ -344,7 +346,6 @@ enum EveryError {
         ]
         return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
     }()
-        + booksProblems.map { (ActorsError.books(firm: "mill", $0), .badData) }
 
     static let booksProblems: [BooksProblem] = [
         .organisationNumber("12345", isShared: false), .organisationNumber("923609016", isShared: true),

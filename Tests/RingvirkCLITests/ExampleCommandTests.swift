@@ -50,7 +50,8 @@ struct ExampleCommandTests {
     func refusals() throws {
         let folder = RingvirkProgram.temporaryFolder() + "/none"
         for arguments in [
-            ["--lines", "10"], ["--lines", "30000000"], ["--years", "3"], ["--books", "pdf"],
+            ["--lines", "10"], ["--lines", "30000000"], ["--years", "3"], ["--year", "1850"],
+            ["--books", "pdf"],
         ] {
             let run = try RingvirkProgram.run(["example", "ledgers", "--output", folder] + arguments)
             #expect(run.status == 64, "\(arguments): \(run.errors)")

@@ -18,6 +18,8 @@ public struct BookedFirm: Sendable {
     public let deflator: Double?
     /// Jobs, tonnes and the like as stated, by the extension's code.
     public let extensions: [String: Double]
+    /// Scores of quality as the user gives them, in place of what the review found.
+    public let scores: QualityScores?
 
     /// A firm with books, annual accounts, both or neither.
     public init(
@@ -28,7 +30,8 @@ public struct BookedFirm: Sendable {
         resells: Bool = true,
         exciseInIncome: Kroner = .zero,
         deflator: Double? = nil,
-        extensions: [String: Double] = [:]
+        extensions: [String: Double] = [:],
+        scores: QualityScores? = nil
     ) {
         self.actor = actor
         self.annualAccounts = annualAccounts
@@ -38,6 +41,7 @@ public struct BookedFirm: Sendable {
         self.exciseInIncome = exciseInIncome
         self.deflator = deflator
         self.extensions = extensions
+        self.scores = scores
     }
 }
 

@@ -7,6 +7,8 @@ public struct FirmBooks: Sendable {
     public let account: FirmAccount
     /// What quality is judged by.
     public let facts: LedgerFacts
+    /// What the spreads of its figures come from.
+    public let quality: FirmQuality
     /// Output and costs from each source, to hold against each other.
     public let totals: FirmTotals
     /// The rules that made the account, with what they met.
@@ -25,8 +27,16 @@ public struct FirmBooks: Sendable {
         let bought = try PurchaseSide(of: own, in: context, options: options)
         let sold = try SalesSide(of: own, in: context)
         let facts = Self.facts(own, context, bought, sold)
-        func figure(_ amount: Double, _ source: FigureSource, _ side: TradeSide) -> Figure {
-            Figure(amount, from: source, spread: amount == 0 ? 0 : options.spread(source, side, facts))
+        let hasBooks = facts.purchases != nil || facts.sales != nil
+        let quality = FirmQuality(facts: hasBooks ? facts : nil, given: firm.scores)
+        func figure(
+            _ amount: Double,
+            _ source: FigureSource,
+            _ side: TradeSide,
+            _ kind: FigureKind = .money
+        ) -> Figure {
+            let spread = amount == 0 ? 0 : options.spread(source, side, kind, quality)
+            return Figure(amount, from: source, spread: spread)
         }
         let purchases = bought.sums.explained(in: industries)
         let sales = sold.sums.explained(in: industries)
@@ -70,9 +80,14 @@ public struct FirmBooks: Sendable {
             primaryInputs: Dictionary(
                 uniqueKeysWithValues: primary.amounts.map { ($0.0, figure($0.1, $0.2, .purchases)) }
             ),
-            extensions: firm.extensions.mapValues { figure($0, .stated, .purchases) }
+            extensions: Dictionary(
+                uniqueKeysWithValues: firm.extensions.map { code, amount in
+                    (code, figure(amount, .stated, .purchases, FigureKind(extension: code)))
+                }
+            )
         )
         self.facts = facts
+        self.quality = quality
         totals = FirmTotals(
             outputFromAnnualAccounts: income.annual,
             outputFromLedger: income.ledger,
@@ -143,5 +158,16 @@ public struct FirmBooks: Sendable {
             annualDeviation: annual.map { $0.difference.magnitude.millions / $0.stated.magnitude.millions }
                 .max()
         )
+    }
+}
+
+extension FigureKind {
+    /// What an extension counts, by its code: jobs, single gases, or greenhouse gases together.
+    fileprivate init(extension code: String) {
+        switch code.lowercased() {
+        case "employment": self = .jobs
+        case "ch4", "n2o", "nh3": self = .otherEmissions
+        default: self = .carbonDioxide
+        }
     }
 }

@@ -4,14 +4,16 @@ public struct FirmBooksOptions: Sendable {
     public var tolerance: Double
     /// Whether they are scaled beyond the tolerance too, and not refused: the rule `annual-accounts-as-frame`.
     public var scalesToAnnualAccounts: Bool
-    /// σ of ln of a figure from a source, on a side of books of which these facts hold.
-    public var spread: @Sendable (FigureSource, TradeSide, LedgerFacts) -> Double
+    /// σ of ln of a figure from a source, on a side of books of this quality, of this kind.
+    public var spread: @Sendable (FigureSource, TradeSide, FigureKind, FirmQuality) -> Double
 
-    /// What is usual: one per cent, and no spread.
+    /// What is usual: one per cent, and the spread that the firm's quality gives.
     public init(
         tolerance: Double = 0.01,
         scalesToAnnualAccounts: Bool = false,
-        spread: @escaping @Sendable (FigureSource, TradeSide, LedgerFacts) -> Double = { _, _, _ in 0 }
+        spread: @escaping @Sendable (FigureSource, TradeSide, FigureKind, FirmQuality) -> Double = {
+            $3.spread(of: $0, in: $1, kind: $2)
+        }
     ) {
         self.tolerance = tolerance
         self.scalesToAnnualAccounts = scalesToAnnualAccounts

@@ -58,7 +58,7 @@ extension RegisterIndex {
     ///   should be made of once.
     public init(inMemoryFrom files: [String], codes: IndustryCodes) throws(CompanyRegisterError) {
         for file in files {
-            do {
+            do throws(FileFormatError) {
                 let bytes = try ByteStream(file).size
                 guard bytes <= Self.largestInMemory else {
                     throw FileFormatError.tooLarge(path: file, bytes: bytes, limit: Self.largestInMemory)

@@ -18,7 +18,7 @@ extension BookKeeper {
             return [
                 trade(
                     with: party,
-                    net: -usualAmount(with: party) / 5,
+                    net: -plantedAmount(with: party) / 5,
                     reference: "K" + nextReference(of: party),
                     on: today
                 )
@@ -39,7 +39,7 @@ extension BookKeeper {
 
     /// A voucher that stands twice in the file; the keeper gives it again.
     private mutating func exactDuplicate(with party: Int, on today: CalendarDate) -> Entry {
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         var entry = trade(with: party, net: net, reference: nextReference(of: party), on: today)
         entry.marks = [Entry.Mark(planted: .duplicateExact, party: party, original: nil, oere: net)]
         return entry
@@ -47,7 +47,7 @@ extension BookKeeper {
 
     /// An invoice that is booked again, one to three weeks later.
     private mutating func bookedTwice(with party: Int, on today: CalendarDate) -> Entry {
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         let reference = nextReference(of: party)
         let entry = trade(with: party, net: net, reference: reference, on: today)
         let again = BookPlan.workingDay(moved(today, by: 7 + generator.below(14)))
@@ -61,7 +61,7 @@ extension BookKeeper {
 
     /// A purchase whose ledger line names nobody.
     private mutating func nameless(on today: CalendarDate) -> Entry {
-        let net = Int64(firm.archetype.sales / 20_000 * (0.5 + generator.unit()) * 100)
+        let net = Int64(firm.archetype.sales / 20_000 / rounds * (0.5 + generator.unit()) * 100)
         let item = VoucherMaker.Item(account: 4020, tax: .input25, net: net, text: "Varer")
         var entry = VoucherMaker.purchase(
             from: nil,
@@ -79,7 +79,9 @@ extension BookKeeper {
                 if case .machines = $0.purpose { true } else { false }
             })
         else { return [] }
-        let net = Int64(firm.archetype.sales / 250 * (0.5 + generator.unit()) * 100)
+        // Two a round; the larger the books, the smaller each.
+        let usual = firm.archetype.sales * firm.archetype.investment / 2 / rounds
+        let net = Int64(usual * (0.5 + generator.unit()) * 100)
         let item = VoucherMaker.Item(
             account: generator.isOne(in: 3) ? 1250 : 1200,
             tax: .input25,
@@ -92,13 +94,18 @@ extension BookKeeper {
         return [entry]
     }
 
+    /// How many times a year each shape is met.
+    private var rounds: Double {
+        Double(BookPlan.rounds(ofLines: target)) / Double(cluster.options.years)
+    }
+
     // MARK: Forms
 
     private mutating func collected(on today: CalendarDate) -> [Entry] {
         let chosen = generator.shuffled(domestic).prefix(2)
         guard chosen.count == 2 else { return [] }
         let parts = chosen.map { party in
-            (party: party, net: usualAmount(with: party) / 4 * 4, reference: nextReference(of: party))
+            (party: party, net: plantedAmount(with: party) / 4 * 4, reference: nextReference(of: party))
         }
         let entry = VoucherMaker.collected(parts, account: 6600, on: today)
         pay(entry, after: 21)
@@ -111,7 +118,7 @@ extension BookKeeper {
         _ second: (Int, ExampleTax)
     ) -> Entry {
         let party = generator.pick(domestic)
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         let entry = VoucherMaker.purchase(
             from: party,
             [
@@ -132,7 +139,7 @@ extension BookKeeper {
 
     private mutating func rounded(on today: CalendarDate) -> Entry {
         let party = generator.pick(domestic)
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         let over = (net + ExampleTax.input25.amount(on: net)) % 100
         let entry = VoucherMaker.purchase(
             from: party,
@@ -149,7 +156,7 @@ extension BookKeeper {
 
     private mutating func equalInvoices(on today: CalendarDate) -> [Entry] {
         let party = generator.pick(soundSuppliers)
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         return marked(
             .trapEqualInvoices,
             party,
@@ -163,7 +170,7 @@ extension BookKeeper {
 
     private mutating func splitInvoice(on today: CalendarDate) -> [Entry] {
         let party = generator.pick(soundSuppliers)
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         let reference = nextReference(of: party)
         return marked(
             .trapSplitInvoice,
@@ -179,7 +186,7 @@ extension BookKeeper {
     /// An invoice; ten days later it is credited and written anew.
     private mutating func creditedInvoice(on today: CalendarDate) -> Entry {
         let party = generator.pick(soundSuppliers)
-        let net = usualAmount(with: party)
+        let net = plantedAmount(with: party)
         let reference = nextReference(of: party)
         let entry = trade(with: party, net: net, reference: reference, on: today)
         let then = BookPlan.workingDay(moved(today, by: 10))
@@ -199,7 +206,7 @@ extension BookKeeper {
     private mutating func sameNumberElsewhere(on today: CalendarDate) -> [Entry] {
         let chosen = generator.shuffled(domestic).prefix(2)
         guard let first = chosen.first, let second = chosen.last, first != second else { return [] }
-        let net = usualAmount(with: first)
+        let net = plantedAmount(with: first)
         let reference = nextReference(of: first)
         return marked(
             .trapSameNumberElsewhere,
@@ -214,7 +221,7 @@ extension BookKeeper {
 
     private mutating func badDebt(on today: CalendarDate) -> Entry {
         let party = generator.pick(soundCustomers)
-        let net = usualAmount(with: party) / 10
+        let net = plantedAmount(with: party) / 10
         let tax = (firm.parties[party].dealing?.tax ?? .output25)
         let duty = tax.amount(on: net)
         var postings = [Posting(account: 7830, oere: net, text: "Tap på fordring")]

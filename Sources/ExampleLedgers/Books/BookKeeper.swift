@@ -11,14 +11,14 @@ struct BookKeeper: Sendable {
     private var plan: [Int32: [PlannedEvent]]
     private var day: CalendarDate
     private var lines = 0
-    private let target: Int
+    let target: Int
     private var lastNumber = 10_000
     /// Vouchers of a day to come that repeat or undo an earlier one; numbered when they are given.
     var later: [Int32: [Entry]] = [:]
     /// Vouchers given again as they stood, once another has come between.
     private var repeats: [Entry] = []
     var unpaid = UnpaidItems()
-    /// The taxes' accounts since they were settled.
+    /// What stands on the taxes' accounts; a settlement brings them to nothing.
     private var taxes: [Int: Int64] = [:]
     private var latestInvoice: [Int]
     private var ownInvoice = 100_000
@@ -26,6 +26,8 @@ struct BookKeeper: Sendable {
     private let ordinary: [Int]
     let soundSuppliers: [Int]
     let soundCustomers: [Int]
+    /// What is drawn with each party in each year, in øre without tax; for `TradeScale`.
+    private(set) var drawn: [Int: [Int64]] = [:]
     /// How many trades a year to expect with each party.
     private let tradesPerParty: Double
 
@@ -79,7 +81,9 @@ struct BookKeeper: Sendable {
             let wanted = Int(Double(target) * gone / all)
             var given = lines + entries.reduce(0) { $0 + $1.postings.count }
             while given < wanted {
-                let trade = numbered([ordinaryTrade(with: generator.pick(ordinary), on: today)])
+                let party = generator.pick(ordinary)
+                let isCredit = generator.isOne(in: 40)
+                let trade = numbered([ordinaryTrade(with: party, on: today, isCredit: isCredit)])
                 given += trade.reduce(0) { $0 + $1.postings.count }
                 entries += trade
             }
@@ -140,12 +144,15 @@ struct BookKeeper: Sendable {
         }
     }
 
+    /// So much that exchange differences, too, are some øre. Then how many lines a trade has does not depend on its amount.
+    private var leastAmount: Int64 { 5_000 }
+
     /// The number the next voucher will get.
     var nextNumber: Int { lastNumber + 1 }
 
     private mutating func entries(for event: PlannedEvent, on today: CalendarDate) -> [Entry] {
         switch event {
-        case .trade(let party): return [ordinaryTrade(with: party, on: today)]
+        case .trade(let party): return [ordinaryTrade(with: party, on: today, isCredit: false)]
         case .delivery(let index): return delivery(cluster.deliveries[index], on: today)
         case .rent(let party): return [rent(to: party, on: today)]
         case .settleOpening(let party):
@@ -159,7 +166,8 @@ struct BookKeeper: Sendable {
             return []
         case .taxSettlement:
             let balances = taxes.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-            taxes = [:]
+            // A balance of nothing takes no line; it is counted, so that what is drawn does not depend on amounts.
+            lines += taxes.count - balances.count
             let due = balances.reduce(0) { $0 + $1.value }
             guard due != 0 else { return [] }
             return [
@@ -179,12 +187,14 @@ struct BookKeeper: Sendable {
 
     // MARK: Trades
 
-    /// An invoice of the usual kind; one in forty is a credit note.
-    mutating func ordinaryTrade(with party: Int, on today: CalendarDate) -> Entry {
-        let amount = usualAmount(with: party)
-        return generator.isOne(in: 40)
-            ? trade(with: party, net: -amount / 5, reference: "K" + nextReference(of: party), on: today)
-            : trade(with: party, net: amount, reference: nextReference(of: party), on: today)
+    /// An invoice or a credit note of the usual kind.
+    private mutating func ordinaryTrade(with party: Int, on today: CalendarDate, isCredit: Bool) -> Entry {
+        let scale = firm.scale.factor(year: today.year, party: party)
+        let amount = max(leastAmount, Int64(Double(usualAmount(with: party)) * scale))
+        let net = isCredit ? -amount / 5 : amount
+        drawn[today.year, default: firm.parties.map { _ in 0 }][party] += net
+        let reference = (isCredit ? "K" : "") + nextReference(of: party)
+        return trade(with: party, net: net, reference: reference, on: today)
     }
 
     /// A trade with a party on its usual account, paid a month later.
@@ -232,9 +242,15 @@ struct BookKeeper: Sendable {
         }
     }
 
-    mutating func usualAmount(with party: Int) -> Int64 {
+    /// The amount of a trade that something is planted in, or that is of a rare form: not large, so that neither faults
+    /// nor what a review does about them make another firm of it.
+    mutating func plantedAmount(with party: Int) -> Int64 {
+        min(usualAmount(with: party), Int64(firm.archetype.sales / 1_000) * 100)
+    }
+
+    private mutating func usualAmount(with party: Int) -> Int64 {
         let yearly = firm.parties[party].dealing?.yearly ?? firm.archetype.sales / 1_000
-        return max(5_000, Int64(yearly / tradesPerParty * (0.4 + 1.2 * generator.unit()) * 100))
+        return max(leastAmount, Int64(yearly / tradesPerParty * (0.4 + 1.2 * generator.unit()) * 100))
     }
 
     /// The next number of a supplier's invoices, or of the firm's own.

@@ -11,6 +11,11 @@ struct Entry: Sendable {
     /// The faults and traps planted in it.
     var marks: [Mark] = []
 
+    /// Whether it is in the books once more than it should be.
+    var isSecondRegistration: Bool {
+        marks.contains { $0.planted == .duplicateExact || $0.planted == .duplicateInvoice }
+    }
+
     /// A fault or trap, the voucher it repeats if it repeats one, and the net amount it is about.
     struct Mark: Sendable {
         let planted: Planted

@@ -3,17 +3,19 @@ import Accounts
 /// Vouchers without a party: wages, depreciation, accruals, sales for cash.
 struct OwnVouchers {
     private let sales: Double
-    private let employees: Int
+    /// Wages and depreciation of a month, in øre.
+    private let wages: Int64
+    private let depreciation: Int64
 
     init(_ archetype: Archetype) {
         sales = archetype.sales
-        employees = archetype.employees
+        wages = Int64(Double(archetype.employees) * archetype.wage / 12 * 100)
+        depreciation = Int64(archetype.sales * archetype.depreciation / 12) * 100
     }
 
     func entry(for event: PlannedEvent, on day: CalendarDate, _ generator: inout ExampleGenerator) -> Entry {
         switch event {
         case .wages:
-            let wages = Int64(employees) * 4_800_000
             let duty = wages * 141 / 1_000
             return VoucherMaker.own(
                 "Lønn",
@@ -22,7 +24,6 @@ struct OwnVouchers {
                 on: day
             )
         case .taxOnWages:
-            let wages = Int64(employees) * 4_800_000
             return VoucherMaker.own(
                 "Forskuddstrekk og avgift",
                 [(2600, wages * 6 / 10), (2770, wages * 282 / 1_000)],
@@ -32,7 +33,7 @@ struct OwnVouchers {
         case .depreciation:
             return VoucherMaker.own(
                 "Avskrivninger",
-                [(6000, Int64(sales / 500) * 100)],
+                [(6000, depreciation)],
                 balancedOn: 1200,
                 on: day
             )

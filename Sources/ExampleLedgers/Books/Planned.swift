@@ -44,15 +44,21 @@ struct BookPlan: Sendable {
                 add(.delivery(index), on: moved(delivery.day, by: generator.below(4)))
             }
         }
-        for year in 2024..<2024 + cluster.options.years { addRegular(year, firm, cluster) }
+        for year in cluster.options.bookYears { addRegular(year, firm, cluster) }
         for (index, party) in firm.parties.enumerated() where party.opening != 0 {
-            add(.settleOpening(index), on: ExampleCluster.day(2024, 1, 3 + generator.below(26)))
+            add(
+                .settleOpening(index),
+                on: ExampleCluster.day(cluster.options.year, 1, 3 + generator.below(26))
+            )
         }
         // Twelve months of books of some ten thousand lines hold each shape once, larger ones more often.
-        for _ in 0..<max(1, lines / 10_000) {
+        for _ in 0..<BookPlan.rounds(ofLines: lines) {
             for shape in PlannedEvent.Shape.allCases { add(.shaped(shape), on: someDay()) }
         }
     }
+
+    /// How many times books of so many lines hold each shape.
+    static func rounds(ofLines lines: Int) -> Int { max(1, lines / 10_000) }
 
     private mutating func addRegular(_ year: Int, _ firm: ExampleFirm, _ cluster: ExampleCluster) {
         for month in 1...12 {
@@ -63,7 +69,7 @@ struct BookPlan: Sendable {
                 add(.taxSettlement, on: ExampleCluster.day(year, month, 10))
             }
             if month % 3 == 0 { add(.accrual, on: ExampleCluster.day(year, month, 30)) }
-            if month % 3 == 1, month > 1 || year > 2024 {
+            if month % 3 == 1, month > 1 || year > cluster.options.year {
                 add(.reversal, on: ExampleCluster.day(year, month, 2))
             }
             if month % 4 == 0 { add(.cashSale, on: ExampleCluster.day(year, month, 20)) }
@@ -99,13 +105,13 @@ struct BookPlan: Sendable {
         events[BookPlan.workingDay(day).daysSince1970, default: []].append(event)
     }
 
-    /// The day, or the Friday before it at a weekend; so that no day leaves the month by its end.
+    /// The day, or the Friday before it at a weekend, so that no day leaves the month by its end; the Monday after it
+    /// where the Friday is last year's.
     static func workingDay(_ day: CalendarDate) -> CalendarDate {
         let weekday = (day.daysSince1970 + 3) % 7
         guard weekday > 4 else { return day }
         let friday = CalendarDate(daysSince1970: day.daysSince1970 - (weekday - 4))
-        return friday < ExampleCluster.firstDay
-            ? CalendarDate(daysSince1970: friday.daysSince1970 + 3) : friday
+        return friday.year < day.year ? moved(friday, by: 3) : friday
     }
 }
 

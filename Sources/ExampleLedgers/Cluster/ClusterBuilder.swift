@@ -12,14 +12,14 @@ struct ClusterBuilder: Sendable {
 
     init(_ options: ExampleOptions) {
         self.options = options
-        register = UnitBuilder(seed: options.seed)
+        register = UnitBuilder(seed: options.seed, firstYear: options.year)
     }
 
     mutating func build() {
         let firmUnits = Archetype.all.map {
             register.company($0.name, industry: $0.industry, at: .orkland, employees: $0.employees)
         }
-        let pool = SharedPool(&register, seed: options.seed)
+        let pool = SharedPool(&register, seed: options.seed, year: options.year)
         for (index, archetype) in Archetype.all.enumerated() {
             firms.append(firm(index, archetype, firmUnits, pool))
         }
@@ -109,13 +109,16 @@ struct ClusterBuilder: Sendable {
             pool.headOffices[index % 5],
             pool.headOffices[(index + 2) % 5], pool.withoutIndustry[index % 3],
         ]
-        for special in suppliers { parties.add(special.unit, of: units, special.deal, isCustomer: false) }
+        // Each has a part of its kind's trade, beside those that nothing is the matter with.
+        for special in suppliers {
+            parties.add(special.unit, of: units, special.deal, among: 3, isCustomer: false)
+        }
         for special in [pool.customerHeadOffices[index % 2], pool.customersGone[index % 2]] {
-            parties.add(special.unit, of: units, special.deal, isCustomer: true)
+            parties.add(special.unit, of: units, special.deal, among: 3, isCustomer: true)
         }
     }
 
-    /// The firm's own suppliers or customers of one kind; one of the first is missing in the register.
+    /// The firm's own suppliers or customers of one kind; one of some of the smaller is missing in the register.
     private mutating func add(
         _ deal: DealSpecification,
         to parties: inout PartyBuilder,
@@ -134,7 +137,8 @@ struct ClusterBuilder: Sendable {
             return
         }
         let made = SharedPool.parties(of: deal, &register, &generator)
-        if deal.count > 1, !isCustomer, deal.account != 4030, !units[made[deal.count - 1]].isSoleProprietor,
+        if deal.count > 1, !isCustomer, deal.share < 0.015 * Double(deal.count),
+            !units[made[deal.count - 1]].isSoleProprietor,
             generator.isOne(in: 2)
         {
             let leftOut = made[deal.count - 1]
@@ -191,7 +195,7 @@ struct ClusterBuilder: Sendable {
     private mutating func deliver() {
         var generator = ExampleGenerator(seed: options.seed, stream: 5)
         var serial = 0
-        for year in 2024..<2024 + options.years {
+        for year in options.bookYears {
             for month in stride(from: 1, through: 11, by: 2) {
                 for line in Delivery.lines {
                     serial += 1

@@ -6,7 +6,8 @@ struct DealSpecification: Sendable {
     let industry: String
     let account: Int
     let tax: ExampleTax
-    /// Of the firm's sales in a year.
+    /// Of the firm's sales in a year, all parties of the deal together. What a firm's deals do not add up to is shared out
+    /// over them in proportion (`TradeScale`).
     let share: Double
     /// How many parties there are.
     let count: Int
@@ -19,7 +20,12 @@ struct DealSpecification: Sendable {
     /// Where the parties are.
     enum Origin: Sendable {
         case region
+        /// The part of the region where fish are farmed.
+        case coast
+        /// The region and the rest of the country, about as many in each.
         case norway
+        /// The rest of the country.
+        case elsewhere
         case abroad([String])
     }
 
@@ -78,7 +84,7 @@ struct DealSpecification: Sendable {
             "33.120",
             6600,
             .input25,
-            0.015,
+            0.01,
             7,
             proprietors: 2,
             .region,
@@ -105,8 +111,8 @@ struct DealSpecification: Sendable {
 
     /// Where capital goods are bought.
     static let machines = DealSpecification(
-        "Maskiner",
-        "46.694",
+        "Maskinfabrikk",
+        "28.990",
         1200,
         .input25,
         0.02,

@@ -3,7 +3,7 @@ import Accounts
 /// The invented cluster: six firms, everybody they trade with, and what they deliver to each other.
 struct ExampleCluster: Sendable {
     let options: ExampleOptions
-    let firms: [ExampleFirm]
+    private(set) var firms: [ExampleFirm]
     /// Units of the register, the firms and their establishments included.
     let units: [ExampleUnit]
     /// What the six deliver to each other, in the order of the days.
@@ -11,12 +11,9 @@ struct ExampleCluster: Sendable {
     /// The numbers of each group, by the firm that belongs to it.
     let groups: [Int: [OrganisationNumber]]
 
-    /// The first day of the books.
-    static let firstDay = day(2024, 1, 1)
-
     /// The days the books cover.
     var days: ClosedRange<CalendarDate> {
-        ExampleCluster.firstDay...ExampleCluster.day(2023 + options.years, 12, 31)
+        ExampleCluster.day(options.year, 1, 1)...ExampleCluster.day(options.year + options.years - 1, 12, 31)
     }
 
     /// The cluster of `options`.
@@ -28,6 +25,8 @@ struct ExampleCluster: Sendable {
         units = builder.units
         deliveries = builder.deliveries
         groups = builder.groups
+        let drawn = self
+        for index in firms.indices { firms[index].scale = TradeScale(drawn, drawn.firms[index]) }
     }
 
     /// A day known to be in the calendar; the first of 1970 for one that is not.
@@ -45,6 +44,8 @@ struct ExampleFirm: Sendable {
     let unit: Int
     let number: OrganisationNumber
     var parties: [BookParty]
+    /// What brings its ordinary trades to the sums of its kind.
+    var scale = TradeScale.none
 
     /// The party that another of the six is in this firm's books.
     func party(isCustomer: Bool, unit: Int) -> Int? {

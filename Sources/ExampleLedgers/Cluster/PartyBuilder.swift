@@ -77,16 +77,11 @@ struct PartyBuilder: Sendable {
         )
     }
 
-    /// Spoils the organisation numbers of some ordinary suppliers and a customer.
+    /// Spoils the organisation numbers of some ordinary suppliers and customers, of the smaller ones where there are such:
+    /// what a firm has wrong of its largest parties is soon found out.
     mutating func plantNumbers(of units: [ExampleUnit]) {
-        func sound(isCustomer: Bool) -> [Int] {
-            parties.indices.filter {
-                parties[$0].planted.isEmpty && parties[$0].isCustomer == isCustomer
-                    && parties[$0].dealing != nil
-            }
-        }
-        let suppliers = generator.shuffled(sound(isCustomer: false))
-        let customers = generator.shuffled(sound(isCustomer: true))
+        let suppliers = sound(areCustomers: false)
+        let customers = sound(areCustomers: true)
         let faults: [Planted] = [
             .missingNumber, .invalidNumber, .scientificNumber, .missingNumber, .invalidNumber,
             .scientificNumber,
@@ -96,6 +91,17 @@ struct PartyBuilder: Sendable {
         for (index, fault) in zip(customers, faults.prefix(max(1, customers.count / 3))) {
             spoil(index, fault, units)
         }
+    }
+
+    /// Parties with nothing the matter in a drawn order, the smaller before those of two per cent of sales or more.
+    private mutating func sound(areCustomers: Bool) -> [Int] {
+        let sound = parties.indices.filter {
+            parties[$0].planted.isEmpty && parties[$0].isCustomer == areCustomers
+                && parties[$0].dealing != nil
+        }
+        let drawn = generator.shuffled(sound)
+        let isSmall = parties.map { ($0.dealing?.yearly ?? 0) < sales / 50 }
+        return drawn.filter { isSmall[$0] } + drawn.filter { !isSmall[$0] }
     }
 
     private mutating func spoil(_ index: Int, _ fault: Planted, _ units: [ExampleUnit]) {

@@ -1,4 +1,4 @@
-/// A municipality units lie in.
+/// A municipality units lie in; numbers since 1 January 2020, which a register written out after 2019 has.
 struct ExamplePlace: Sendable, Hashable {
     let municipality: String
     let name: String
@@ -29,11 +29,18 @@ struct ExamplePlace: Sendable, Hashable {
         ExamplePlace(municipality: "5031", name: "MALVIK", postalCode: "7550", city: "HOMMELVIK"),
     ]
 
+    /// Where the region's fish are farmed.
+    static let coast: [ExamplePlace] = region.filter { ["5014", "5056", "5055"].contains($0.municipality) }
+
     /// The rest of the country.
     static let elsewhere: [ExamplePlace] = [
         oslo, oslo,
         ExamplePlace(municipality: "4601", name: "BERGEN", postalCode: "5003", city: "BERGEN"),
         ExamplePlace(municipality: "1103", name: "STAVANGER", postalCode: "4006", city: "STAVANGER"),
+        ExamplePlace(municipality: "1506", name: "MOLDE", postalCode: "6413", city: "MOLDE"),
+        ExamplePlace(municipality: "1804", name: "BODØ", postalCode: "8006", city: "BODØ"),
+        ExamplePlace(municipality: "1833", name: "RANA", postalCode: "8622", city: "MO I RANA"),
+        ExamplePlace(municipality: "3411", name: "RINGSAKER", postalCode: "2380", city: "BRUMUNDDAL"),
     ]
 }
 
@@ -54,12 +61,13 @@ struct ExampleCountry: Sendable, Hashable {
         "BR": ExampleCountry(form: "Ltda", currency: .dollar, digits: 0),
         "PE": ExampleCountry(form: "S.A.C.", currency: .dollar, digits: 0),
         "CO": ExampleCountry(form: "S.A.S.", currency: .dollar, digits: 0),
+        "CA": ExampleCountry(form: "Ltd", currency: .dollar, digits: 0),
         "US": ExampleCountry(form: "Inc.", currency: .dollar, digits: 0),
         "JP": ExampleCountry(form: "K.K.", currency: .dollar, digits: 0),
     ]
 }
 
-/// A currency invoices are written in, at a rate that is roughly the year's; booked amounts are in kroner.
+/// A currency invoices are written in, at a rate that is roughly 2019's; booked amounts are in kroner.
 enum ExampleCurrency: String, Sendable, Hashable {
     case euro = "EUR"
     case dollar = "USD"
@@ -69,10 +77,10 @@ enum ExampleCurrency: String, Sendable, Hashable {
     /// Øre for one hundred units.
     var oerePerHundred: Int {
         switch self {
-        case .euro: 116_000
-        case .dollar: 107_000
-        case .swedishKrona: 10_200
-        case .danishKrone: 15_600
+        case .euro: 98_500
+        case .dollar: 88_000
+        case .swedishKrona: 9_300
+        case .danishKrone: 13_200
         }
     }
 }

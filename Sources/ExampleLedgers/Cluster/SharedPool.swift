@@ -22,7 +22,7 @@ struct SharedPool: Sendable {
         let deal: DealSpecification
     }
 
-    init(_ units: inout UnitBuilder, seed: UInt64) {
+    init(_ units: inout UnitBuilder, seed: UInt64, year: Int) {
         var generator = ExampleGenerator(seed: seed, stream: 4)
         let common = DealSpecification.common
         suppliers = common.map { SharedPool.parties(of: $0, &units, &generator) }
@@ -42,7 +42,7 @@ struct SharedPool: Sendable {
             return Special(unit: unit, deal: deal)
         }
         func someDay() -> CalendarDate {
-            ExampleCluster.day(2024, 4 + generator.below(6), 1 + generator.below(28))
+            ExampleCluster.day(year, 4 + generator.below(6), 1 + generator.below(28))
         }
         dissolved = [0, 7, 3].map { special(common[$0], .dissolved, on: someDay()) }
         bankrupt = [8, 0, 10].map { special(common[$0], .bankrupt, on: someDay()) }
@@ -87,7 +87,9 @@ struct SharedPool: Sendable {
         switch deal.origin {
         case .abroad: return []
         case .region: places = ExamplePlace.region
+        case .coast: places = ExamplePlace.coast
         case .norway: places = ExamplePlace.elsewhere + ExamplePlace.region.prefix(4)
+        case .elsewhere: places = ExamplePlace.elsewhere
         }
         return (0..<deal.count).map { index in
             index < deal.proprietors

@@ -6,6 +6,8 @@ struct UnitBuilder: Sendable {
     private var numbers: InventedNumbers
     private var generator: ExampleGenerator
     private var serials: [String: Int] = [:]
+    /// The year the books begin, by which every unit has long been there.
+    private let firstYear: Int
 
     private static let givenNames = [
         "Kari", "Ola", "Ingrid", "Per", "Solveig", "Nils", "Marit", "Arne", "Gunn", "Odd", "Liv", "Tor",
@@ -15,7 +17,8 @@ struct UnitBuilder: Sendable {
         "Oppdiktsen", "Påfunnli", "Eksempelvik", "Tenktmo", "Diktnes", "Fabelstad", "Uvirkeli", "Tankebakk",
     ]
 
-    init(seed: UInt64) {
+    init(seed: UInt64, firstYear: Int) {
+        self.firstYear = firstYear
         numbers = InventedNumbers(seed: seed)
         generator = ExampleGenerator(seed: seed, stream: 3)
     }
@@ -80,7 +83,7 @@ struct UnitBuilder: Sendable {
             40,
             []
         )
-        units[closed].dissolved = ExampleCluster.day(2022, 6, 30)
+        units[closed].dissolved = ExampleCluster.day(firstYear - 2, 6, 30)
         return index
     }
 
@@ -115,7 +118,7 @@ struct UnitBuilder: Sendable {
         _ planted: Set<Planted>
     ) -> Int {
         let registered = ExampleCluster.day(
-            1995 + generator.below(25),
+            firstYear - 29 + generator.below(25),
             1 + generator.below(12),
             1 + generator.below(28)
         )

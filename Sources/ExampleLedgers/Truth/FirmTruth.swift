@@ -57,9 +57,6 @@ struct FirmTruth: Sendable {
             debit += max(0, posting.oere)
             if let party = posting.party { parties[party].movement += posting.oere }
         }
-        let isDuplicate = entry.marks.contains {
-            $0.planted == .duplicateExact || $0.planted == .duplicateInvoice
-        }
         for trade in entry.trades {
             guard let party = trade.party else {
                 nameless += trade.oere
@@ -71,7 +68,7 @@ struct FirmTruth: Sendable {
             } else {
                 parties[party].net += trade.oere
             }
-            if isDuplicate { parties[party].duplicated += trade.oere }
+            if entry.isSecondRegistration { parties[party].duplicated += trade.oere }
             if let end = ends[party], entry.day >= end { parties[party].afterwards += trade.oere }
         }
         planted += entry.marks.map {

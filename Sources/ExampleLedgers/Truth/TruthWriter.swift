@@ -33,12 +33,13 @@ struct TruthWriter {
                 }
             }
         }
-        for difference in AnnualAccountsWriter.differences(truths) {
+        let year = cluster.options.year
+        for difference in AnnualAccountsWriter.differences(truths, in: year) {
             writer.write(
                 row: [
                     cluster.firms[difference.firm].archetype.key, Planted.annualAccounts.rawValue, "no",
                     "all", "", "", "",
-                    "", "", "2024-12-31", String(difference.oere), difference.item,
+                    "", "", "\(year)-12-31", String(difference.oere), difference.item,
                 ]
             )
         }

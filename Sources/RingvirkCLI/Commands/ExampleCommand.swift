@@ -34,7 +34,10 @@ struct ExampleLedgersCommand: ParsableCommand {
     @Option(help: "Another seed gives another cluster.")
     var seed: UInt64 = 1
 
-    @Option(help: "How many years the books cover: 1 (2024) or 2 (2024 and 2025).")
+    @Option(help: "The first year of the books.")
+    var year = ExampleOptions.usualYear
+
+    @Option(help: "How many years the books cover: 1 or 2.")
     var years = 1
 
     @Option(help: "About how many journal lines the six books have together.")
@@ -55,6 +58,7 @@ struct ExampleLedgersCommand: ParsableCommand {
         let summary = try terminal.attempt { () throws(ExampleLedgersError) in
             let wishes = try ExampleOptions(
                 seed: seed,
+                year: year,
                 years: ExampleOptions.Years(rawValue: years) ?? .one,
                 lines: lines,
                 formats: books.formats

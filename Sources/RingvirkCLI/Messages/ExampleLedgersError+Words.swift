@@ -21,6 +21,20 @@ extension ExampleLedgersError: Worded {
                 ),
                 .usage
             )
+        case .yearOutside(let asked, let first, let last):
+            return words.message(
+                [
+                    words(
+                        "The example is not made for books of the year \(asked).",
+                        "Eksemplet er ikke laget for bøker fra året \(asked)."
+                    )
+                ],
+                remedy: words(
+                    "Ask for a year from \(first) to \(last) with --year.",
+                    "Be om et år fra \(first) til \(last) med --year."
+                ),
+                .usage
+            )
         case .tooFewLines(let asked, let least):
             return words.message(
                 [

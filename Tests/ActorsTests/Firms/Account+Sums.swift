@@ -57,3 +57,8 @@ extension FirmBooks {
 
 /// Whether two amounts in MNOK are the same but for binary rounding.
 func isClose(_ one: Double?, _ other: Double) -> Bool { one.map { abs($0 - other) < 1e-9 } ?? false }
+
+extension FirmBooksOptions {
+    /// The usual ones, every figure known exactly.
+    static let exact = FirmBooksOptions { _, _, _, _ in 0 }
+}

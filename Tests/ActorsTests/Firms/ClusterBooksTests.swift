@@ -63,7 +63,8 @@ struct ClusterBooksTests {
         return try ClusterBooks(
             of: isReversed ? firms.reversed() : firms,
             in: books.review([annual]),
-            frame: small.frame(books, prices: prices)
+            frame: small.frame(books, prices: prices),
+            options: .exact
         )
     }
 

@@ -32,7 +32,7 @@ struct PartialBooksTests {
         resells: Bool = true,
         excise: Double = 0,
         deflator: Double? = nil,
-        options: FirmBooksOptions = FirmBooksOptions()
+        options: FirmBooksOptions = .exact
     ) throws -> FirmBooks {
         var books = register()
         if !entries.isEmpty { books.add(Self.mill, year: year, wages: wages, entries) }
@@ -203,7 +203,7 @@ struct PartialBooksTests {
         let asked = try books(
             [SmallBooks.bought(80, of: "Data AS", 2)],
             annual: annual,
-            options: FirmBooksOptions(scalesToAnnualAccounts: true)
+            options: FirmBooksOptions(scalesToAnnualAccounts: true) { _, _, _, _ in 0 }
         )
         #expect(isClose(asked.account.bought("J62", .restOfCountry), 47.5))
         #expect(isClose(asked.amount(.annualAccountsAsFrame, .purchases), 30))
@@ -214,13 +214,18 @@ struct PartialBooksTests {
         let made = try books(
             suppliersOnly + customersOnly,
             annual: annual,
-            options: FirmBooksOptions { source, side, facts in
-                source == .ledger ? (side == .sales ? 0.2 : 0.1) * Double(facts.months) : 0
+            options: FirmBooksOptions { source, side, _, quality in
+                source == .ledger ? (side == .sales ? 0.2 : 0.1) * Double(quality.facts?.months ?? 0) : 0
             }
         )
         #expect(isClose(made.account.purchases?.first?.figure.spread, 0.2))
         #expect(isClose(made.account.sales?.first?.figure.spread, 0.4))
         #expect(made.account.output.spread == 0)
+        // Unless told otherwise, the quality of the books decides.
+        let usual = try books(suppliersOnly + customersOnly, annual: annual, options: FirmBooksOptions())
+        let quality = FirmQuality(facts: usual.facts)
+        #expect(usual.account.purchases?.first?.figure.spread == quality.spread(of: .ledger))
+        #expect(usual.account.sales?.first?.figure.spread == quality.spread(of: .ledger, in: .sales))
     }
 
     // MARK: Refusals

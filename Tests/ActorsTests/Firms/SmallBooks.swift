@@ -127,7 +127,7 @@ struct SmallBooks {
             let account = book.place(ofAccount: "5000")
             book.count(Self.kroner(wages), as: .wages, account: account, movementOf: nil)
         }
-        let books = Books(
+        let books = Ledgers.Books(
             file: "\(owner).xml",
             format: "test",
             owner: "\(Self.number(owner))",
