@@ -26,7 +26,7 @@ public struct FirmComparison: Sendable {
         public let statistics: Estimate
         /// With the books.
         public let books: Estimate
-        /// What the cells of the tables add to the difference, largest first.
+        /// What the cells of the tables add to the difference, largest first; for value added only.
         public let terms: [Decomposition.Term]
 
         /// With the books, less from statistics alone.
@@ -78,7 +78,8 @@ public struct FirmComparison: Sendable {
                 cells[column] = Cell(
                     statistics: Estimate(before[place].1[sector], intervals.statistics[sector, column]),
                     books: Estimate(after[place].1[sector], intervals.books[sector, column]),
-                    terms: try Self.terms(of: sector, in: place, statistics, systems, books)
+                    terms: column.measure == .valueAdded
+                        ? try Self.terms(of: sector, in: place, statistics, systems, books) : []
                 )
             }
             rows.append(Row(actor: actor, cells: cells))

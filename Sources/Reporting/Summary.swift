@@ -22,7 +22,8 @@ public struct Summary: Sendable {
     /// The page: blocks with a blank line between them.
     public var markdown: String {
         let blocks =
-            heading + actorSection + impactSections + multiplierSections + recipeSection + assumptions
+            heading + actorSection + firmSection + impactSections + multiplierSections + recipeSection
+            + assumptions
             + questions
             + rules + checks + sources
         return blocks.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n") + "\n"
@@ -60,6 +61,32 @@ public struct Summary: Sendable {
             ),
             table.markdown,
         ]
+    }
+
+    private var firmSection: [String] {
+        let scopes: [Scope] = report.regionalMultipliers == nil ? [.nation] : [.region, .nation]
+        let table = FirmTable(report, language: language)
+        let tables = scopes.compactMap { scope in
+            table.valueAdded(in: scope).map { (words.name(of: scope, in: report), $0) }
+        }
+        guard !tables.isEmpty else { return [] }
+        return [
+            words("## What the firms' own books change", "## Hva bedriftenes egne regnskap endrer"),
+            words(
+                """
+                Value added per krone of the firm's own output. From statistics alone a firm is its industry in small; \
+                with the books it has its own purchases, sales and wages. Intervals are 90 % (docs/QUALITY.md). The cells \
+                named explain most of the difference; firm_differences.csv has all of them, and firm_cells.csv leads on to \
+                the lines of the books.
+                """,
+                """
+                Verdiskaping per krone av bedriftens egen produksjon. Etter statistikken alene er en bedrift næringen \
+                sin i smått; med regnskapet har den sine egne innkjøp, salg og lønninger. Intervallene er på 90 % \
+                (docs/QUALITY.md). Cellene som er nevnt, forklarer mest av forskjellen; firm_differences.csv har alle, og \
+                firm_cells.csv fører videre til linjene i regnskapet.
+                """
+            ),
+        ] + tables.flatMap { ["### " + $0.0, $0.1.markdown] }
     }
 
     private var impactSections: [String] {

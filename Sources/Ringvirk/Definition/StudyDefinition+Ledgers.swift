@@ -1,6 +1,6 @@
 public import Accounts
 public import Actors
-import FileFormats
+public import FileFormats
 public import Ledgers
 
 extension StudyDefinition {

@@ -32,12 +32,7 @@ struct StudyFirms: Sendable {
             inputs.actors.first { $0.code == firm.actor }.map { ledgers.booked($0, firm) }
         }
         do {
-            accounts = try ClusterBooks(
-                of: firms,
-                in: ledgers.review,
-                frame: frame,
-                options: Self.options(own)
-            )
+            accounts = try ClusterBooks(of: firms, in: ledgers.review, frame: frame)
             let books = accounts.firms.map(\.account)
             let alike = books.map(\.withoutBooks)
             let nation = try AreaTable(of: inputs.table)
@@ -72,10 +67,6 @@ struct StudyFirms: Sendable {
             register: ledgers.register
         )
     }
-
-    private static func options(_ own: StudyDefinition.Ledgers) -> FirmBooksOptions {
-        FirmBooksOptions { source, side, facts in FirmQuality(facts: facts).spread(of: source, in: side) }
-    }
 }
 
 extension StudyLedgers {
@@ -95,7 +86,8 @@ extension StudyLedgers {
             resells: firm.resells,
             exciseInIncome: firm.excise,
             deflator: firm.deflator,
-            extensions: extensions
+            extensions: extensions,
+            scores: firm.scores
         )
     }
 }

@@ -65,6 +65,7 @@ public struct StudyResult: Sendable {
                 )
             )
         }
+        if let firms = report.firms { files += FirmRows(firms).files.map { ($0.name, $0.text) } }
         files.append(("summary.md", Summary(report, language: language).markdown))
         return files.map { (name: $0.0, text: $0.1) }
     }
@@ -102,7 +103,7 @@ public struct StudyResult: Sendable {
             for file in files { try output.add(file.name, file.text) }
             try output.add("manifest.json", manifest.json(outputs: files).prettyText)
             try output.write()
-            try output.remove(stale: ["actor_table.csv", "actor_table.json"])
+            try output.remove(stale: ["actor_table.csv", "actor_table.json"] + FirmRows.names)
         } catch {
             throw .file(error)
         }

@@ -74,6 +74,18 @@ struct RunCommand: ParsableCommand {
                 )
             )
             blocks.append(actors.plainText)
+            if let firms = FirmTable(report, language: language)
+                .valueAdded(in: report.regionalMultipliers == nil ? .nation : .region)
+            {
+                let place = words.name(of: report.regionalMultipliers == nil ? .nation : .region, in: report)
+                blocks.append(
+                    words(
+                        "What the firms' own books change: value added in \(place) per krone of output, with 90 % intervals:",
+                        "Hva bedriftenes egne regnskap endrer: verdiskaping i \(place) per krone produksjon, med 90 %-intervaller:"
+                    )
+                )
+                blocks.append(firms.plainText)
+            }
         } else {
             blocks.append(
                 words(
