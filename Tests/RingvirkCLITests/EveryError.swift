@@ -340,7 +340,7 @@ enum EveryError {
             ]
             return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
         }()
-        + booksProblems.map { (ActorsError.books(firm: "mill", $0), .badData) }
+        + booksProblems.map { .books(firm: "mill", $0) }
 
     static let booksProblems: [BooksProblem] = [
         .organisationNumber("12345", isShared: false), .organisationNumber("923609016", isShared: true),
