@@ -51,6 +51,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CCurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
 
         .target(name: "CKernels"),
         room("LinearAlgebra", ["COpenBLAS", "CKLU", "CKernels"]),
@@ -68,6 +69,7 @@ let package = Package(
         room("Regionalisation", ["LinearAlgebra", "Accounts"]),
         room("Leontief", ["LinearAlgebra", "Accounts"]),
         room("Actors", ["LinearAlgebra", "Accounts", "Ledgers", "Regionalisation", "Leontief"]),
+        room("Disclosure", ["CClp"]),
         room(
             "Reporting",
             ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]
@@ -109,6 +111,7 @@ let package = Package(
         tests("Regionalisation", ["LinearAlgebra", "Accounts", "Leontief"]),
         tests("Leontief", ["LinearAlgebra", "Accounts"]),
         tests("Actors", ["LinearAlgebra", "Accounts", "Ledgers", "Regionalisation", "Leontief"]),
+        tests("Disclosure", ["CClp"]),
         tests(
             "Reporting",
             ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]

@@ -22,6 +22,8 @@ public struct Report: Sendable {
     public let impacts: [Impact]
     /// The actor table; `nil` in a study without actors.
     public let actorTable: ActorTable?
+    /// The firms whose books are read; `nil` in a study without.
+    public let firms: FirmResults?
     /// The actors' recipes.
     public let recipes: [Recipe]
     /// What every figure presupposes.
@@ -43,6 +45,7 @@ public struct Report: Sendable {
         nationalMultipliers: Multipliers,
         impacts: [Impact],
         actorTable: ActorTable?,
+        firms: FirmResults? = nil,
         recipes: [Recipe],
         assumptions: [Assumption],
         rules: [AppliedRule],
@@ -57,6 +60,7 @@ public struct Report: Sendable {
         self.nationalMultipliers = nationalMultipliers
         self.impacts = impacts
         self.actorTable = actorTable
+        self.firms = firms
         self.recipes = recipes
         self.assumptions = assumptions
         self.rules = rules

@@ -23,6 +23,8 @@ public struct Study: Sendable {
     let inputs: StudyInputs
     let regionalTable: RegionalTable?
     let modelRules: [AppliedRule]
+    /// The firms whose books are read; `nil` in a study without.
+    let firms: StudyFirms?
 
     /// Reads a study and everything it names, cuts out the region and makes the systems ready.
     ///
@@ -39,6 +41,10 @@ public struct Study: Sendable {
         modelRules = builder.rules(regional: builder.regionalTable)
         national = try builder.nationalModel()
         regional = try builder.regionalModel()
+        let (definition, inputs, table) = (definition, inputs, builder.regionalTable)
+        firms = try definition.ledgers.map { ledgers throws(StudyError) in
+            try StudyFirms(definition, ledgers, inputs, table)
+        }
     }
 
     /// The model demand is directed at: the region's, or the nation's in a study without a region.
@@ -52,13 +58,14 @@ public struct Study: Sendable {
         let regionalMultipliers = try solving { () throws(LeontiefError) in try regional?.multipliers() }
         var impacts: [Impact] = []
         for shock in definition.shocks { impacts.append(try impact(of: demand(shock))) }
-        let actorTable = try actorTable()
+        let (actorTable, comparison) = try actors()
         return try StudyResult(
             of: self,
             national: nationalMultipliers,
             regional: regionalMultipliers,
             impacts: impacts,
-            actorTable: actorTable
+            actorTable: actorTable,
+            comparison: comparison
         )
     }
 
@@ -92,21 +99,40 @@ public struct Study: Sendable {
         )
     }
 
-    private func actorTable() throws(StudyError) -> ActorTable? {
-        guard !inputs.actors.isEmpty else { return nil }
+    /// The actor table, with the books where there are any, and what the books change.
+    private func actors() throws(StudyError) -> (ActorTable?, FirmComparison?) {
+        guard !inputs.actors.isEmpty else { return (nil, nil) }
         let trade = try trade()
         do {
-            return try ActorTable(
-                of: inputs.actors,
-                in: model,
-                nation: inputs.table.area,
-                regionalOutput: regionalTable?.output,
-                trade: trade,
-                nationalOutput: inputs.table.output
+            let statistics = try systems(trade, books: nil)
+            let output = regionalTable?.output ?? inputs.table.output
+            guard let firms else { return (try ActorTable(statistics, industryOutput: output), nil) }
+            let systems = try systems(trade, books: firms.tables)
+            let comparison = try FirmComparison(
+                from: statistics,
+                to: systems,
+                books: firms.tables,
+                intervals: (
+                    try statistics.intervals(of: firms.alike),
+                    try systems.intervals(of: firms.tables)
+                )
             )
+            return (try ActorTable(systems, industryOutput: output), comparison)
         } catch {
             throw .actors(error, source: definition.actorsFile ?? definition.file)
         }
+    }
+
+    private func systems(_ trade: RegionalTrade?, books: FirmTables?) throws(ActorsError) -> ActorSystems {
+        try ActorSystems(
+            of: inputs.actors,
+            in: model,
+            nation: inputs.table.area,
+            regionalOutput: regionalTable?.output,
+            trade: trade,
+            nationalOutput: inputs.table.output,
+            books: books
+        )
     }
 
     /// How the region's coefficients were made of the nation's.

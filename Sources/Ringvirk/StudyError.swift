@@ -1,7 +1,9 @@
 public import Accounts
 public import Actors
+public import CompanyRegister
 public import Datasets
 public import FileFormats
+public import Ledgers
 public import Leontief
 public import Regionalisation
 public import StatisticsNorway
@@ -22,6 +24,10 @@ public enum StudyError: Error, Sendable, Equatable {
     case leontief(LeontiefError, source: String)
     /// The actor table.
     case actors(ActorsError, source: String)
+    /// A firm's books, their mapping or its annual accounts.
+    case ledgers(LedgersError)
+    /// The business register.
+    case register(CompanyRegisterError)
     /// The study asks for a thing the data do not have.
     case missing(what: String, place: Place, known: [String])
 }

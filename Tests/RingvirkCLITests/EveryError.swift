@@ -1,3 +1,4 @@
+import Accounts
 import Actors
 import CompanyRegister
 import ExampleLedgers
@@ -287,6 +288,15 @@ enum EveryError {
             (ActorsError.leontief(.notProductive([SectorSum(sector: "mill", sum: 2)])), .numerical),
             (ActorsError.scoreOutOfRange(score: "access", value: 11, range: 1...10), .badData),
             (
+            ActorsError.measureExceedsIndustry(
+                measure: "employment",
+                actors: ["smelter"],
+                industry: "C24",
+                area: "50"
+            ),
+            .badData
+        ),
+        (
                 ActorsError.largerThanIndustry(
                     actors: ["mill", "yard"],
                     industry: "C16",
@@ -299,48 +309,43 @@ enum EveryError {
             (ActorsError.rebalancing(.marginsDisagree(rows: 1, columns: 2)), .badData),
         ] + differences.map { (ActorsError.wrongPrice(actor: "mill", $0), .badData) }
         + carving.map { ($0, .badData) }
+        + booksProblems.map { (ActorsError.books(firm: "mill", $0), .badData) }
 
     /// Firms that do not fit, with every cause, and accounts that cannot be used.
-    static let carving: [ActorsError] =
-        {
-            let (wood, trade) = (
-                Industry(code: "C16", name: Name("wood")), Industry(code: "G46", name: Name("trade"))
-            )
-            let flow = AreaCell.flow(from: wood, to: trade)
-            let refusal = CarvingRefusal(
-                area: "50",
-                scope: .region,
-                offences: [
-                    CarvingOffence(
-                        cell: flow,
-                        parent: 80,
-                        firms: 100,
-                        parts: [.init(firm: "mill", amount: 100)]
-                    ),
-                    CarvingOffence(
-                        cell: .input(.rounding, of: wood),
-                        parent: 0,
-                        firms: 1,
-                        parts: [.init(firm: "yard", amount: 1)]
-                    ),
-                ],
-                causes: [
-                    .largerThanIndustry(wood, firms: ["mill"], share: 1.2),
-                    .headOffice(wood, firms: ["mill"], share: 2),
-                    .wrongIndustry(wood, firms: ["mill"], cells: 4), .tradePlace(seller: wood, buyer: trade),
-                    .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
-                    .valueAddedTax(wood, firms: ["mill"], ratio: 1.25),
-                    .yearOrPrices(wood, firms: ["mill"], ratio: 1.1),
-                ],
-                repairs: [.capped]
-            )
-            let faults: [FirmAccountFault] = [
-                .notFinite(what: "D1"), .noOutput(0), .negativeUnattributed(.purchases, -1),
-                .doesNotAddUp(.sales, output: 100, sum: 90), .nothingToSpreadBy(.purchases),
-            ]
-            return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
-        }()
-        + booksProblems.map { .books(firm: "mill", $0) }
+    static let carving: [ActorsError] = {
+        let (wood, trade) = (
+            Industry(code: "C16", name: Name("wood")), Industry(code: "G46", name: Name("trade"))
+        )
+        let flow = AreaCell.flow(from: wood, to: trade)
+        let refusal = CarvingRefusal(
+            area: "50",
+            scope: .region,
+            offences: [
+                CarvingOffence(cell: flow, parent: 80, firms: 100, parts: [.init(firm: "mill", amount: 100)]),
+                CarvingOffence(
+                    cell: .input(.rounding, of: wood),
+                    parent: 0,
+                    firms: 1,
+                    parts: [.init(firm: "yard", amount: 1)]
+                ),
+            ],
+            causes: [
+                .largerThanIndustry(wood, firms: ["mill"], share: 1.2),
+                .headOffice(wood, firms: ["mill"], share: 2),
+                .wrongIndustry(wood, firms: ["mill"], cells: 4), .missingPurchases(wood, firms: ["mill"]),
+                .tradePlace(seller: wood, buyer: trade),
+                .estimate(flow), .emptyCell(flow), .negativeCell(flow), .negativeAmount(flow, firm: "mill"),
+                .valueAddedTax(wood, firms: ["mill"], ratio: 1.25),
+                .yearOrPrices(wood, firms: ["mill"], ratio: 1.1),
+            ],
+            repairs: [.capped]
+        )
+        let faults: [FirmAccountFault] = [
+            .notFinite(what: "D1"), .noOutput(0), .negativeUnattributed(.purchases, -1),
+            .doesNotAddUp(.sales, output: 100, sum: 90), .nothingToSpreadBy(.purchases),
+        ]
+        return [.firmsDoNotFit(refusal)] + faults.map { .firmAccount(firm: "mill", $0) }
+    }()
 
     static let booksProblems: [BooksProblem] = [
         .organisationNumber("12345", isShared: false), .organisationNumber("923609016", isShared: true),
@@ -423,6 +428,8 @@ enum EveryError {
         (StudyError.regionalisation(.deltaOutside(1), source: "data/no"), .badData),
         (StudyError.leontief(.endlessConsumption(respentShare: 2), source: "study.yaml"), .numerical),
         (StudyError.actors(.leontief(.accounts(.unmapped(code: "A01"))), source: "actors.csv"), .badData),
+        (StudyError.ledgers(.file(.notFound(path: "books.xml"))), .noInput),
+        (StudyError.register(.anotherIndex(path: "register.sqlite")), .badData),
         (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
         (
             StudyError.missing(

@@ -13,7 +13,20 @@ extension Carving {
                 offences.filter { $0.cell.industry == layout.industries.labels[industry] }
             )
         }
+        // What firms that are too large are spread over is too small with them, and says nothing more.
+        let tooLarge = Set(
+            offences.compactMap { offence in
+                if case .output(let industry) = offence.cell { industry } else { nil }
+            }
+        )
         for offence in offences {
+            if case .flow(let seller, _) = offence.cell, tooLarge.contains(seller) { continue }
+            if tooLarge.contains(offence.cell.industry) { continue }
+            if offence.parent > 0, offence.remainder < 0,
+                estimate(in: offence.cell, members) + offence.remainder >= 0
+            {
+                causes.append(.estimate(offence.cell))
+            }
             switch offence.cell {
             case .output, .valueAdded: continue
             case .flow(let seller, let buyer):
@@ -47,6 +60,27 @@ extension Carving {
         return causes
     }
 
+    /// How much of the firms' parts of a cell no account tells.
+    private func estimate(in cell: AreaCell, _ members: [[Int]]) -> Double {
+        let estimates = firms.estimates
+        guard let column = layout.industries.position(cell.industry.code) else { return 0 }
+        switch cell {
+        case .flow(let from, _):
+            guard let seller = layout.industries.position(from.code) else { return 0 }
+            let bought = members[column].reduce(0) { $0 + estimates.purchases[$1][seller] }
+            return members[seller].reduce(bought) { sum, firm in
+                members[column].reduce(sum + estimates.sales[firm][column]) {
+                    $0 + estimates.between[firm][$1]
+                }
+            }
+        case .input(let input, _):
+            guard let row = layout.rows.firstIndex(of: input) else { return 0 }
+            return members[column].reduce(0) { $0 + estimates.inputs[$1][row] }
+        case .finalDemand: return members[column].reduce(0) { $0 + estimates.finalDemand[$1] }
+        case .output, .valueAdded: return 0
+        }
+    }
+
     private func columnCauses(
         _ industry: Int,
         _ own: [Int],
@@ -70,21 +104,27 @@ extension Carving {
         }
         let share = max(outputShare, whole > 0 ? bought / whole : 0)
         if share >= 1.5 { causes.append(.headOffice(label, firms: codes, share: share)) }
+        if outputShare > 1 + 1e-12 { return causes }
         let inColumn = offences.filter { offence in
             switch offence.cell {
             case .flow, .input: offence.remainder < 0 && offence.parent >= 0
             default: false
             }
         }
-        if inColumn.count >= 3, 2 * inColumn.count >= filledCells(industry, own) {
+        let ratios = inColumn.filter { $0.parent > 0 }.map { $0.firms / $0.parent }.sorted()
+        // Another industry's purchases exceed by all sorts of factors, taxes and prices by one.
+        let median = ratios.isEmpty ? 0 : ratios[ratios.count / 2]
+        let isOneFactor = 4 * ratios.count { abs($0 - median) <= 0.05 } >= 3 * inColumn.count
+        if inColumn.count >= 3, 2 * inColumn.count >= filledCells(industry, own), !isOneFactor {
             causes.append(.wrongIndustry(label, firms: codes, cells: inColumn.count))
         }
-        let ratios = inColumn.filter { $0.parent > 0 }.map { $0.firms / $0.parent }.sorted()
-        guard !ratios.isEmpty else { return causes }
-        let median = ratios[ratios.count / 2]
+        if offences.contains(where: { if case .valueAdded = $0.cell { true } else { false } }) {
+            causes.append(.missingPurchases(label, firms: codes))
+        }
+        guard ratios.count > 1 else { return causes }
         if (1.2...1.3).contains(median) {
             causes.append(.valueAddedTax(label, firms: codes, ratio: median))
-        } else if ratios.count > 1, median < 1.2 {
+        } else if median < 1.2 {
             causes.append(.yearOrPrices(label, firms: codes, ratio: median))
         }
         return causes

@@ -18,12 +18,12 @@ extension Carving {
             _ parts: [(firm: Int, amount: Double)],
             _ remainder: Double,
             _ tolerance: Double,
-            mustBeGone: Bool = false
+            mustBeGone leftover: Double = 0
         ) {
             let sign = whole >= 0 ? 1.0 : -1.0
             let fits =
                 parts.allSatisfy { sign * $0.amount >= -tolerance } && sign * remainder >= -tolerance
-                && !(mustBeGone && abs(remainder) > tolerance)
+                && abs(leftover) <= tolerance
             if !fits { offences.append(offence(cell, whole, parts)) }
         }
         for buyer in industries.indices {
@@ -40,13 +40,14 @@ extension Carving {
             for seller in industries.indices {
                 let parts = parts(from: seller, to: buyer, members)
                 guard !parts.isEmpty else { continue }
+                let soldByFirms = members[seller].reduce(0) { $0 + firms.sales[$1][buyer].amount }
                 look(
                     .flow(from: industries[seller], to: industries[buyer]),
                     parent.flows[seller][buyer],
                     parts,
                     rest.flows[seller][buyer],
                     tolerance,
-                    mustBeGone: isGone && !own.isEmpty
+                    mustBeGone: isGone && !own.isEmpty ? rest.flows[seller][buyer] + soldByFirms : 0
                 )
             }
             guard !own.isEmpty else { continue }
@@ -57,7 +58,7 @@ extension Carving {
                     own.map { ($0, firms.inputs[$0][row].amount) },
                     rest.inputs[row][buyer],
                     tolerance,
-                    mustBeGone: isGone
+                    mustBeGone: isGone ? rest.inputs[row][buyer] : 0
                 )
             }
             let components = layout.valueAdded
@@ -78,7 +79,7 @@ extension Carving {
                 own.map { ($0, firms.finalDemand[$0].amount) },
                 rest.finalDemand[buyer],
                 tolerance,
-                mustBeGone: isGone
+                mustBeGone: isGone ? rest.finalDemand[buyer] : 0
             )
         }
         return offences

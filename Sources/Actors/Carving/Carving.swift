@@ -88,7 +88,7 @@ struct Carving {
             let isWrong = whole >= 0 ? amount < 0 : amount > 0
             if (isWrong || isGone) && abs(amount) <= tolerance(industry) { amount = 0 }
         }
-        for industry in rest.output.indices where !members[industry].isEmpty || !firms.codes.isEmpty {
+        for industry in rest.output.indices where !firms.codes.isEmpty {
             let isGone = abs(rest.output[industry]) <= tolerance(industry)
             if isGone { rest.output[industry] = 0 }
             for seller in rest.flows.indices {

@@ -81,8 +81,12 @@ public enum CarvingCause: Sendable, Hashable {
     /// Three cells of the column or more, and at least half of those with anything in them, are too small: the firm is
     /// in another industry. `cells` is how many.
     case wrongIndustry(Industry, firms: [String], cells: Int)
+    /// The firms' value added is above the industry's: purchases are missing, or the firm is in another industry.
+    case missingPurchases(Industry, firms: [String])
     /// Only the region's cell is too small; region and rest of the country together are not.
     case tradePlace(seller: Industry, buyer: Industry)
+    /// What the accounts tell would fit; what is spread as the industry's does not. The repair `capped` moves it.
+    case estimate(AreaCell)
     /// The parent has nothing in the cell: withheld, or rounded away.
     case emptyCell(AreaCell)
     /// The parent's cell is negative, and nothing bought fits into it.

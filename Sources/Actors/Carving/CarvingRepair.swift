@@ -26,6 +26,13 @@ public struct AppliedRepair: Sendable, Equatable {
     /// How the parent was balanced; `nil` for repairs that don't balance.
     public let balancing: BalancingReport?
 
+    /// A repair with its cells.
+    public init(repair: CarvingRepair, cells: [Cell], balancing: BalancingReport?) {
+        self.repair = repair
+        self.cells = cells
+        self.balancing = balancing
+    }
+
     /// Σ |after − before|, MNOK.
     public var touched: Double { cells.reduce(0) { $0 + abs($1.after - $1.before) } }
 
@@ -39,5 +46,13 @@ public struct AppliedRepair: Sendable, Equatable {
         public let before: Double
         /// After.
         public let after: Double
+
+        /// A changed cell.
+        public init(cell: AreaCell, firm: String?, before: Double, after: Double) {
+            self.cell = cell
+            self.firm = firm
+            self.before = before
+            self.after = after
+        }
     }
 }

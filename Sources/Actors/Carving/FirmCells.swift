@@ -16,6 +16,17 @@ struct FirmCells {
     var inputs: [[Figure]]
     /// By firm.
     var finalDemand: [Figure]
+    /// How much of each is spread as the industry's, before repairs.
+    let estimates: Estimates
+
+    /// Amounts that no account tells, in the order of the cells they are part of.
+    struct Estimates {
+        let purchases: [[Double]]
+        let sales: [[Double]]
+        let between: [[Double]]
+        let inputs: [[Double]]
+        let finalDemand: [Double]
+    }
 
     /// What a firm buys of, or sells to, an industry as its own book has it, before the firms' trade is told apart.
     struct Side {
@@ -67,24 +78,35 @@ struct FirmCells {
             }
         }
         let between = between
-        purchases = firms.indices.map { buyer in
+        let bought = firms.indices.map { buyer in
             Self.others(columns[buyer].purchases, less: firms) { seller in
                 (between[seller][buyer], trade.told[seller][buyer] != nil)
             }
         }
-        sales = firms.indices.map { seller in
+        let sold = firms.indices.map { seller in
             Self.others(rows[seller].sales, less: firms) { buyer in
                 (between[seller][buyer], trade.told[seller][buyer] != nil)
             }
         }
+        purchases = bought.map { $0.map(\.figure) }
+        sales = sold.map { $0.map(\.figure) }
+        estimates = Estimates(
+            purchases: bought.map { $0.map(\.spread) },
+            sales: sold.map { $0.map(\.spread) },
+            between: firms.indices.map { seller in
+                firms.indices.map { trade.told[seller][$0] == nil ? between[seller][$0].amount : 0 }
+            },
+            inputs: columns.map(\.spreadInputs),
+            finalDemand: rows.map(\.spreadFinalDemand)
+        )
     }
 
-    /// What a side has with the industries less the firms in them.
+    /// What a side has with the industries less the firms in them, and how much of it is spread.
     private static func others(
         _ side: Side,
         less firms: [PlacedAccount],
         trade: (Int) -> (figure: Figure, isTold: Bool)
-    ) -> [Figure] {
+    ) -> [(figure: Figure, spread: Double)] {
         side.told.indices.map { industry in
             var told = side.told[industry].amount
             var spread = side.spread[industry]
@@ -94,7 +116,7 @@ struct FirmCells {
             }
             var sum = FigureSum(side.told[industry].figure(told, orFrom: .ledger))
             if spread != 0 { sum.add(Figure(spread, from: .estimated, spread: side.spreadOf)) }
-            return sum.figure(orFrom: side.spread.contains { $0 != 0 } ? .estimated : .ledger)
+            return (sum.figure(orFrom: side.spread.contains { $0 != 0 } ? .estimated : .ledger), spread)
         }
     }
 }

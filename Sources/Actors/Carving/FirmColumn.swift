@@ -13,6 +13,8 @@ struct FirmColumn {
     let purchases: FirmCells.Side
     /// The rows below the flows.
     let inputs: [Figure]
+    /// How much of each of them is spread as the industry's.
+    let spreadInputs: [Double]
 
     /// How far an account may be from adding up, relative to output: rounding to the øre of small firms.
     static let tolerance = 1e-9
@@ -56,7 +58,7 @@ struct FirmColumn {
             factor = rows.isEmpty ? share : (firm.output.amount - known) / whole
             unattributed = factor * industryPurchases
         }
-        let overflow = max(0, excess - unattributed)
+        let overflow = excess > 0 ? max(0, excess - max(0, unattributed)) : 0
         unattributed = max(0, unattributed - excess)
         var rate = factor
         if firm.tellsPurchases || excess > 0 {
@@ -71,11 +73,14 @@ struct FirmColumn {
             spreadOf: estimate
         )
 
+        spreadInputs = layout.rows.indices.map { row in
+            layout.bought.contains(row) ? rate * parent.inputs[row][column] : 0
+        }
         var inputs: [Figure] = []
         for row in layout.rows.indices {
             var sum = firm.inputs[row] ?? FigureSum()
             if layout.bought.contains(row) {
-                let spread = rate * parent.inputs[row][column]
+                let spread = spreadInputs[row]
                 if spread != 0 { sum.add(Figure(spread, from: .estimated, spread: estimate)) }
                 inputs.append(sum.figure(orFrom: firm.hasAllPurchases ? .ledger : .estimated))
             } else if firm.inputs[row] != nil {

@@ -10,6 +10,8 @@ struct FirmRow {
     let sales: FirmCells.Side
     /// f_k.
     let finalDemand: Figure
+    /// How much of it is spread as the industry's.
+    let spreadFinalDemand: Double
 
     /// The row of the firm at `position`.
     ///
@@ -39,6 +41,7 @@ struct FirmRow {
         sales = FirmCells.Side(told: told, spread: parent.flows[row].map { rate * $0 }, spreadOf: estimate)
         var sum = firm.finalSales
         let spread = rate * parent.finalDemand[row]
+        spreadFinalDemand = spread
         if spread != 0 { sum.add(Figure(spread, from: .estimated, spread: estimate)) }
         let inside = told.reduce(0) { $0 + $1.amount } + sales.spread.reduce(0, +)
         finalDemand = sum.figure(

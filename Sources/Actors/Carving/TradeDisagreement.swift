@@ -11,6 +11,15 @@ public struct TradeDisagreement: Sendable, Hashable {
     /// What the table has, MNOK.
     public let used: Double
 
+    /// A disagreement.
+    public init(seller: String, buyer: String, sold: Double?, bought: Double?, used: Double) {
+        self.seller = seller
+        self.buyer = buyer
+        self.sold = sold
+        self.bought = bought
+        self.used = used
+    }
+
     /// Sold less bought, MNOK.
     public var difference: Double { (sold ?? 0) - (bought ?? 0) }
 }

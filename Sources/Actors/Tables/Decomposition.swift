@@ -116,90 +116,126 @@ extension Decomposition {
         from base: AugmentedTable,
         to table: AugmentedTable,
         values: (base: LabelledVector<Sector>, value: LabelledVector<Sector>),
-        valueCells: (Int) -> [(row: Row, base: Double, value: Double, source: FigureSource?)]
+        valueCells: (Int) -> [ValueCell]
     ) throws(ActorsError) {
-        let sectors = table.sectors
-        if let difference = base.sectors.firstDifference(from: sectors) {
+        if let difference = base.sectors.firstDifference(from: table.sectors) {
             throw .accounts(.differ(difference))
         }
         let firmCodes = table.firms.map(\.code)
         guard let position = firmCodes.firstIndex(of: code) else {
             throw .accounts(.unknownLabel(code: code, known: firmCodes))
         }
-        let rest = sectors.count - firmCodes.count
-        let firm = rest + position
-        let coefficients = (base: try base.coefficients().matrix, value: try table.coefficients().matrix)
-        let weights = try Self.weights(table, values.value)
-        let output = try Self.output(base, firm: sectors.labels[firm])
+        try self.init(
+            of: table.firmSectors[position],
+            from: (base.outside(), values.base),
+            to: (table.outside(), values.value),
+            source: { table.source(from: $0, to: $1) },
+            valueCells: { table.sectors.position($0.code).map(valueCells) ?? [] }
+        )
+    }
 
+    /// A cell of the values: its row, per krone of output in either table, and what it is known from.
+    typealias ValueCell = (row: Row, base: Double, value: Double, source: FigureSource?)
+
+    /// The difference between two systems with the same sectors taken out, each with its values on all sectors.
+    ///
+    /// - Throws: `.accounts(.differ)` when the systems have other sectors; `.leontief`.
+    init(
+        of firm: Sector,
+        from base: (open: ExogenousOutputs<Sector>, values: LabelledVector<Sector>),
+        to table: (open: ExogenousOutputs<Sector>, values: LabelledVector<Sector>),
+        source: (Sector, Sector) -> FigureSource?,
+        valueCells: (Sector) -> [ValueCell]
+    ) throws(ActorsError) {
+        let rest = table.open.following.sectors
+        if let difference = base.open.following.sectors.firstDifference(from: rest) {
+            throw .accounts(.differ(difference))
+        }
+        let weights = (base: try Self.weights(base), value: try Self.weights(table))
+        let bought = (base: base.open.purchases.column(firm), value: table.open.purchases.column(firm))
+        let output = try solved { () throws(LeontiefError) in
+            try base.open.following.output(meeting: bought.base).values
+        }
+        let inside = (
+            base: base.open.following.coefficients.matrix.values,
+            value: table.open.following.coefficients.matrix.values
+        )
         var terms: [Term] = []
         func add(
             _ row: Row,
-            _ column: Int,
-            _ base: Double,
-            _ value: Double,
-            times factor: Double,
+            _ column: Sector,
+            _ cell: (Double, Double),
+            times: Double,
             _ source: FigureSource?
         ) {
-            let contribution = (value - base) * factor
+            let contribution = (cell.1 - cell.0) * times
             guard contribution != 0 else { return }
             terms.append(
                 Term(
                     row: row,
-                    column: sectors.labels[column],
-                    coefficients: (base, value),
+                    column: column,
+                    coefficients: (cell.0, cell.1),
                     contribution: contribution,
                     source: source
                 )
             )
         }
-        // The firm's own column counts as bought once, the others' as often as the firm sets them moving.
-        let columns = [(firm, 1.0)] + output.enumerated().map { ($0.offset, $0.element) }
-        for row in 0..<rest {
-            for (column, times) in columns {
+        for (row, seller) in rest.labels.enumerated() {
+            let weight = weights.value.values[row]
+            // The firm's own column counts as bought once, the others' as often as the firm sets them moving.
+            add(
+                .seller(seller),
+                firm,
+                (bought.base.values[row], bought.value.values[row]),
+                times: weight,
+                source(seller, firm)
+            )
+            for (column, buyer) in rest.labels.enumerated() {
                 add(
-                    .seller(sectors.labels[row]),
-                    column,
-                    coefficients.base.values[row, column],
-                    coefficients.value.values[row, column],
-                    times: weights[row] * times,
-                    table.flowSources[row][column].source
+                    .seller(seller),
+                    buyer,
+                    (inside.base[row, column], inside.value[row, column]),
+                    times: weight * output.values[column],
+                    source(seller, buyer)
                 )
             }
         }
-        for (column, times) in columns {
+        for column in [firm] + rest.labels {
             for cell in valueCells(column) {
-                add(cell.row, column, cell.base, cell.value, times: times, cell.source)
+                add(
+                    cell.row,
+                    column,
+                    (cell.base, cell.value),
+                    times: column == firm ? 1 : output[column],
+                    cell.source
+                )
             }
         }
-        let baseWeights = try Self.weights(base, values.base)
-        self.firm = sectors.labels[firm]
-        self.base = (0..<rest).reduce(values.base.values[firm]) {
-            $0 + baseWeights[$1] * coefficients.base.values[$1, firm]
+        self.firm = firm
+        self.base = zip(weights.base.values, bought.base.values).reduce(base.values[firm]) {
+            $0 + $1.0 * $1.1
         }
-        value = (0..<rest).reduce(values.value.values[firm]) {
-            $0 + weights[$1] * coefficients.value.values[$1, firm]
-        }
+        value = zip(weights.value.values, bought.value.values).reduce(table.values[firm]) { $0 + $1.0 * $1.1 }
         self.terms = terms
     }
 
     /// w' = v_R'(I − A_RR)⁻¹.
     private static func weights(
-        _ table: AugmentedTable,
-        _ values: LabelledVector<Sector>
-    ) throws(ActorsError) -> [Double] {
-        let system = try table.outside()
-        let row = LabelledVector(system.following.sectors) { values[$0] }
-        return try solved { () throws(LeontiefError) in try system.following.multipliers(of: row).values }
+        _ side: (open: ExogenousOutputs<Sector>, values: LabelledVector<Sector>)
+    ) throws(ActorsError) -> LabelledVector<Sector> {
+        let following = side.open.following
+        let row = LabelledVector(following.sectors) { side.values[$0] }
+        return try solved { () throws(LeontiefError) in try following.multipliers(of: row) }
     }
+}
 
-    /// y = (I − A_RR)⁻¹ a_k.
-    private static func output(_ table: AugmentedTable, firm: Sector) throws(ActorsError) -> [Double] {
-        let system = try table.outside()
-        let bought = system.purchases.column(firm)
-        return try solved { () throws(LeontiefError) in
-            try system.following.output(meeting: bought).values.values
+extension AugmentedTable {
+    /// What a flow is known from; `nil` for a sector that the table has not.
+    func source(from seller: Sector, to buyer: Sector) -> FigureSource? {
+        guard let row = sectors.position(seller.code), let column = sectors.position(buyer.code) else {
+            return nil
         }
+        return flowSources[row][column].source
     }
 }
 

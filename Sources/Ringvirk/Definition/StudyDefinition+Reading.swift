@@ -49,7 +49,7 @@ extension StudyDefinition {
             in: root,
             allowed: [
                 "format", "name", "title", "language", "year", "region", "data", "merged_regions",
-                "regionalisation", "households", "shocks", "actors", "recipes",
+                "regionalisation", "households", "shocks", "actors", "recipes", "ledgers",
             ]
         )
         _ = reader.choice("format", in: root, of: [Self.format])
@@ -60,7 +60,7 @@ extension StudyDefinition {
         let statedYear = reader.integer("year", in: root)
         let statedRegion = reader.text("region", in: root)
         let year = (changes.year ?? statedYear).map { Year($0) }
-        let folders = Folders(study: document.file, data: changes.dataFolder, year: year)
+        let folders = StudyFolders(study: document.file, data: changes.dataFolder, year: year)
         let data = reader.required("data", in: root).flatMap { Self.data($0, folders, &reader) }
         let merged = reader.optionalMapping("merged_regions", in: root) ?? []
         let mergedRegions = merged.compactMap { Self.mergedRegion($0, &reader) }
@@ -71,6 +71,7 @@ extension StudyDefinition {
         let shocks = Self.shocks(in: root, &reader)
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
+        let ledgers = reader.optional("ledgers", in: root).flatMap { Ledgers($0, folders, &reader) }
         try reader.finish()
         guard let name, let title, let language, let year, let data, let households,
             let region = changes.region ?? statedRegion
@@ -89,6 +90,7 @@ extension StudyDefinition {
             dataFolder: folders.data,
             actorsFile: changes.asksItsQuestions ? actors : nil,
             recipesFile: changes.asksItsQuestions ? recipes : nil,
+            ledgers: changes.asksItsQuestions && actors != nil ? ledgers : nil,
             engine: changes.engine,
             isChanged: region != statedRegion || year.number != statedYear,
             file: document.file
@@ -117,7 +119,7 @@ extension StudyDefinition {
         return Name(english: english, norwegian: norwegian)
     }
 
-    private static func data(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Data? {
+    private static func data(_ node: YAMLNode, _ folders: StudyFolders, _ reader: inout YAMLReader) -> Data? {
         reader.unknownKeys(in: node, allowed: ["national_table", "regional_accounts", "emissions", "groups"])
         let table = reader.required("national_table", in: node).flatMap { folders.dataset($0, &reader) }
         let accounts = reader.optional("regional_accounts", in: node).flatMap { folders.dataset($0, &reader) }
@@ -127,7 +129,9 @@ extension StudyDefinition {
         return Data(nationalTable: table, regionalAccounts: accounts, emissions: emissions, groups: groups)
     }
 
-    private static func groups(_ node: YAMLNode, _ folders: Folders, _ reader: inout YAMLReader) -> Groups? {
+    private static func groups(_ node: YAMLNode, _ folders: StudyFolders, _ reader: inout YAMLReader)
+        -> Groups?
+    {
         reader.unknownKeys(in: node, allowed: ["dataset", "table_scheme", "accounts_scheme"])
         let dataset = reader.required("dataset", in: node).flatMap { folders.dataset($0, &reader) }
         let table = reader.text("table_scheme", in: node)
@@ -147,7 +151,7 @@ extension StudyDefinition {
 
     private static func regionalisation(
         _ node: YAMLNode,
-        _ folders: Folders,
+        _ folders: StudyFolders,
         _ reader: inout YAMLReader
     ) -> Regionalisation? {
         reader.unknownKeys(
@@ -188,7 +192,7 @@ extension StudyDefinition {
 
     private static func purchases(
         _ node: YAMLNode,
-        _ folders: Folders,
+        _ folders: StudyFolders,
         _ reader: inout YAMLReader
     ) -> Purchases? {
         reader.unknownKeys(in: node, allowed: ["dataset", "classification"])
@@ -317,57 +321,5 @@ extension StudyDefinition {
             pricesOf: Year(pricesOf),
             place: node.place
         )
-    }
-}
-
-/// Where a study's paths lead: its own files beside it, datasets in the data folder.
-private struct Folders {
-    let study: String
-    let data: String
-    let year: Year?
-
-    init(study file: String, data: String?, year: Year?) {
-        study = Self.parent(of: file)
-        self.data = data ?? Self.parent(of: Self.parent(of: study))
-        self.year = year
-    }
-
-    func dataset(_ node: YAMLNode, _ reader: inout YAMLReader) -> String? {
-        guard let path = reader.text(of: node) else { return nil }
-        let dated = path.replacing("{year}", with: year?.description ?? "{year}")
-        return contained(dated, in: data, node, &reader)
-    }
-
-    func own(_ node: YAMLNode, _ reader: inout YAMLReader) -> String? {
-        guard let path = reader.text(of: node) else { return nil }
-        return contained(path, in: study, node, &reader)
-    }
-
-    private func contained(
-        _ path: String,
-        in folder: String,
-        _ node: YAMLNode,
-        _ reader: inout YAMLReader
-    ) -> String? {
-        do {
-            return try ContainedPath.resolve(path, inside: folder)
-        } catch .notFound {
-            // Whoever opens it says that it is not there.
-            return folder + "/" + path
-        } catch {
-            reader.fault(node, .malformed(rule: "a path inside the folder \(folder)"))
-            return nil
-        }
-    }
-
-    /// The folder a path lies in; goes up by `..` where the path does not say.
-    private static func parent(of path: String) -> String {
-        let name = path.split(separator: "/").last
-        if path == "/" { return "/" }
-        guard let name, name != "..", name != "." else {
-            return path == "." || path.isEmpty ? ".." : path + "/.."
-        }
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

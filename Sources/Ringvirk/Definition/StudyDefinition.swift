@@ -35,6 +35,8 @@ public struct StudyDefinition: Sendable {
     public let actorsFile: String?
     /// Path of the recipes' file, if the study has recipes.
     public let recipesFile: String?
+    /// The firms' books, if the study has any.
+    public let ledgers: Ledgers?
     /// The engine that the command line asks the systems to be solved by; `nil` leaves the choice. It moves no number.
     public let engine: SolverEngine?
     /// Whether the command line named another region or year than the file does.

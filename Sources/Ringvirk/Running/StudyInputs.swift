@@ -26,6 +26,8 @@ struct StudyInputs {
     let actors: [Actor]
     /// The actors' recipes.
     let recipes: [Recipe]
+    /// From the table's own industries to the study's.
+    let groups: Concordance<Industry, Industry>
     /// The largest row deviation of the table as published.
     let rowDeviation: Double
 
@@ -57,6 +59,7 @@ struct StudyInputs {
         groupsProvenance = groups.provenance
         employment = try Self.employment(definition, accounts) ?? extensions.first { $0.code == "employment" }
         emissions = extensions.filter { $0.code != "employment" }
+        self.groups = groups.ofTable
         let industries = groups.ofTable.target
         purchases = try definition.regionalisation?.purchases.map { source throws(StudyError) in
             try LearnedPurchases(

@@ -20,7 +20,8 @@ public struct StudyResult: Sendable {
         national: Multipliers,
         regional: Multipliers?,
         impacts: [Impact],
-        actorTable: ActorTable?
+        actorTable: ActorTable?,
+        comparison: FirmComparison?
     ) throws(StudyError) {
         let inputs = study.inputs
         let region = study.model.region
@@ -34,6 +35,9 @@ public struct StudyResult: Sendable {
             nationalMultipliers: national,
             impacts: impacts,
             actorTable: actorTable,
+            firms: study.firms.flatMap { firms in
+                comparison.map { FirmResults(firms.accounts, firms.tables, $0, review: firms.ledgers.review) }
+            },
             recipes: inputs.recipes,
             assumptions: try Self.assumptions(study),
             rules: Self.rules(study),

@@ -56,13 +56,23 @@ extension CarvingCause {
             words("a head office books for others", "et hovedkontor bokfører for andre")
         case .wrongIndustry:
             words("the firm is in another industry", "bedriften hører til en annen næring")
+        case .missingPurchases:
+            words("purchases are missing from the ledger", "det mangler innkjøp i reskontroen")
         case .tradePlace:
             words(
                 "the region's share of the purchases is estimated too low or too high",
                 "regionens andel av innkjøpene er anslått for lavt eller for høyt"
             )
+        case .estimate:
+            words(
+                "what no ledger tells is spread where there is no room for it",
+                "det reskontroen ikke viser, er fordelt der det ikke er plass til det"
+            )
         case .emptyCell:
-            words("the statistics have nothing there, or it is withheld", "statistikken har ingenting der, eller tallet er prikket")
+            words(
+                "the statistics have nothing there, or it is withheld",
+                "statistikken har ingenting der, eller tallet er prikket"
+            )
         case .negativeCell:
             words("the statistics' cell is negative", "statistikkens celle er negativ")
         case .negativeAmount:
@@ -70,7 +80,10 @@ extension CarvingCause {
         case .valueAddedTax:
             words("value added tax is left in", "merverdiavgift er ikke trukket fra")
         case .yearOrPrices:
-            words("the ledger is of another year or its prices", "reskontroen er fra et annet år eller i andre priser")
+            words(
+                "the ledger is of another year or its prices",
+                "reskontroen er fra et annet år eller i andre priser"
+            )
         }
     }
 }

@@ -12,6 +12,8 @@ extension StudyError: Worded {
         case .regionalisation(let error, let source): error.message(words.about(.named(source)))
         case .leontief(let error, let source): error.message(words.about(.named(source)))
         case .actors(let error, let source): error.message(words.about(.named(source)))
+        case .ledgers(let error): error.message(words)
+        case .register(let error): error.message(words)
         case .missing(let what, let place, let known): missing(what, place, known, words)
         }
     }

@@ -1,0 +1,148 @@
+/// What one attacker does not know, and what published figures and its own contributions leave of it.
+///
+/// Unknowns are z_s = x_s / scale_s, so that the truth is 1, or nothing; rows are divided by their largest element.
+struct AttackProblem {
+    /// Positions of the unknown contributions in the table.
+    let columns: [Int]
+    let scale: [Double]
+    let truth: [Double]
+    /// Bounds on z; a hundred times the truth where nothing public bounds it closer.
+    let upper: [Double]
+    let rows: [Row]
+    private let places: [Int]
+
+    /// low ≤ Σ a_s z_s ≤ high.
+    struct Row {
+        let columns: [Int]
+        let elements: [Double]
+        var low: Double
+        var high: Double
+        var tolerance: Double
+        /// The figure's unit per the row's unit.
+        let size: Double
+        /// What a unit of the row weighs against other rows', in contributions of the largest coefficient.
+        let weight: Double
+        let item: Int?
+
+        /// Takes another row's limits too, so that what either forbids with its tolerance stays forbidden.
+        mutating func narrow(to otherLow: Double, _ otherHigh: Double, tolerance other: Double) {
+            let least = max(low - tolerance, otherLow - other)
+            let most = min(high + tolerance, otherHigh + other)
+            tolerance = min(tolerance, other)
+            low = least + tolerance
+            high = most - tolerance
+        }
+
+        func value(at point: [Double]) -> Double {
+            var sum = 0.0
+            for position in columns.indices { sum += elements[position] * point[columns[position]] }
+            return sum
+        }
+    }
+
+    /// A protected quantity in the problem's unknowns, without what is known of it.
+    struct Target {
+        let columns: [Int]
+        let elements: [Double]
+        /// What the attacker knows of it.
+        let known: Double
+        let asked: Double
+
+        func value(at point: [Double]) -> Double {
+            var sum = known
+            for position in columns.indices { sum += elements[position] * point[columns[position]] }
+            return sum
+        }
+    }
+
+    /// - Parameters:
+    ///   - isKnown: whether the attacker knows a unit's contributions.
+    ///   - joined: whether rows over the same unknowns become one. They keep no item then.
+    init(
+        _ table: SecretTable,
+        knowing isKnown: (Int) -> Bool,
+        _ knowledge: [Knowledge],
+        joined: Bool
+    ) {
+        let columns = table.names.indices.filter { !isKnown(table.unitOf[$0]) }
+        let positive = columns.filter { table.amounts[$0] > 0 }
+        let mean = positive.reduce(0) { $0 + table.amounts[$1] } / Double(max(positive.count, 1))
+        let typical = mean > 0 ? mean : 1
+        let scale = columns.map { table.amounts[$0] > 0 ? table.amounts[$0] : typical }
+        var places = [Int](repeating: -1, count: table.names.count)
+        for (place, column) in columns.enumerated() { places[column] = place }
+        self.columns = columns
+        self.scale = scale
+        self.places = places
+        truth = columns.map { table.amounts[$0] > 0 ? 1 : 0 }
+        upper = zip(columns, scale).map { min(table.bounds[$0] / $1, 100) }
+
+        var rows: [Row] = []
+        var found: [SecretTable.Form: Int] = [:]
+        for known in knowledge {
+            var taken = 0.0
+            var local: [Int] = []
+            var coefficients: [Double] = []
+            for (column, coefficient) in zip(known.form.columns, known.form.coefficients) {
+                if places[column] >= 0 {
+                    local.append(places[column])
+                    coefficients.append(coefficient)
+                } else {
+                    taken += coefficient * table.amounts[column]
+                }
+            }
+            guard let largest = coefficients.map(abs).max() else { continue }
+            let elements = zip(local, coefficients).map { $1 * scale[$0] }
+            let size = elements.map(abs).max() ?? 1
+            let (low, high) = ((known.low - taken) / size, (known.high - taken) / size)
+            if joined {
+                let form = SecretTable.Form(columns: local, coefficients: coefficients)
+                if let row = found[form] {
+                    rows[row].narrow(to: low, high, tolerance: known.tolerance / size)
+                    continue
+                }
+                found[form] = rows.count
+            }
+            rows.append(
+                Row(
+                    columns: local,
+                    elements: elements.map { $0 / size },
+                    low: low,
+                    high: high,
+                    tolerance: known.tolerance / size,
+                    size: size,
+                    weight: size / largest,
+                    item: joined ? nil : known.item
+                )
+            )
+        }
+        self.rows = rows
+    }
+
+    func target(_ quantity: ProtectedQuantity, _ table: SecretTable) -> Target {
+        var (local, elements, known): ([Int], [Double], Double) = ([], [], 0)
+        for (column, coefficient) in zip(quantity.form.columns, quantity.form.coefficients) {
+            if places[column] >= 0 {
+                local.append(places[column])
+                elements.append(coefficient * scale[places[column]])
+            } else {
+                known += coefficient * table.amounts[column]
+            }
+        }
+        return Target(columns: local, elements: elements, known: known, asked: quantity.asked)
+    }
+
+    /// A point that meets every row within its tolerance: `point`, or as far from the truth towards it as that goes.
+    func admitted(_ point: [Double]) -> [Double] {
+        var share = 1.0
+        for row in rows {
+            let value = row.value(at: point)
+            let excess = max(row.low - value, value - row.high)
+            if excess > row.tolerance { share = min(share, row.tolerance / excess) }
+        }
+        return point.indices.map { place in
+            let bounded = min(max(point[place], 0), upper[place])
+            return truth[place] + share * (bounded - truth[place])
+        }
+    }
+}
