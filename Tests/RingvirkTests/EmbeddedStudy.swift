@@ -93,6 +93,7 @@ extension StudyDefinition {
             dataFolder: dataFolder,
             actorsFile: actorsFile,
             recipesFile: recipesFile,
+            ledgers: ledgers,
             engine: nil,
             isChanged: isChanged,
             file: file

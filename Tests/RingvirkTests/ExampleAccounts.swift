@@ -25,7 +25,27 @@ struct ExampleAccounts {
         "forfabrikk": "for", "flisprodusent": "flis", "betongvarefabrikk": "betong",
     ]
 
+    /// Read once and kept.
+    private static let kept = Result { try ExampleAccounts(reading: folder) }
+
+    /// The example, with ledgers' prices converted unless told otherwise.
     init(prices: (TradeMargins) -> LedgerPrices = { .basic($0) }) throws {
+        let known = try Self.kept.get()
+        (review, firms, keys) = (known.review, known.firms, known.keys)
+        let frame = known.frame
+        guard case .basic(let margins) = frame.prices else { throw CancellationError() }
+        self.frame = StudyFrame(
+            nation: frame.nation,
+            region: frame.region,
+            codes: frame.codes,
+            groups: frame.groups,
+            places: frame.places,
+            prices: prices(margins),
+            register: frame.register
+        )
+    }
+
+    private init(reading folder: String) throws {
         let (definition, inputs) = try EmbeddedStudy.inputs(2019)
         let fine = try Dataset(at: definition.data.nationalTable).inputOutputTable().table
         let map = try Dataset(at: EmbeddedStudy.data + "/groups-30").classificationMap()
@@ -58,15 +78,19 @@ struct ExampleAccounts {
             codes: codes,
             groups: groups,
             places: TradePlaces(of: Region(code: "50", name: Name("Trøndelag")), former: ["16", "17"]),
-            prices: prices(try TradeMargins(of: supplyUse, groups: groups)),
+            prices: .basic(try TradeMargins(of: supplyUse, groups: groups)),
             register: extract
         )
         self.keys = keys
+        let file = EmbeddedStudy.data + "/studies/trondelag-2019/actors.csv"
+        let actors = try ActorsFile(contentsOf: file, industries: inputs.table.industries).actors
         firms = zip(keys, annual).compactMap { key, accounts in
-            inputs.actors.first { $0.code == Self.actors[key] }.map {
+            actors.first { $0.code == Self.actors[key] }.map {
                 BookedFirm(
                     actor: Actor($0, number: accounts.number),
                     annualAccounts: accounts,
+                    // The example's chart has packaging on 4300, not goods that are sold on.
+                    resells: false,
                     deflator: accounts.year == 2019 ? nil : 0.8
                 )
             }
