@@ -37,6 +37,17 @@ struct OpenArea {
         self.system = system
     }
 
+    /// (I − A_RR)⁻¹ f for demands on what remains of the industries.
+    ///
+    /// - Throws: `.leontief`.
+    func outputs(meeting demands: [[Double]]) throws(ActorsError) -> [[Double]] {
+        let following = system.following
+        return try solved { () throws(LeontiefError) in
+            try following.outputs(meeting: demands.map { LabelledVector(following.sectors, $0) })
+                .map(\.values.values)
+        }
+    }
+
     /// A row of values in this area.
     struct Valued {
         let row: MeasureRow

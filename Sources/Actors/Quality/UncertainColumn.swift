@@ -85,11 +85,12 @@ struct UncertainColumn {
                 }
             }
         }
-        for (index, (input, figure)) in national.inputs.enumerated() {
+        for (input, figure) in national.inputs {
             let amount = national.perOutput(figure)
-            // The region's table has the nation's rows below its own of the rest of the country.
-            let inRegion = regional.map { $0.perOutput($0.inputs[index].1) } ?? 0
-            add(.input(input, of: buyer), .input(input), figure, region: inRegion, nation: amount)
+            let inRegion = regional.map { column in
+                column.inputs.first { $0.0 == input }.map { column.perOutput($0.1) } ?? 0
+            }
+            add(.input(input, of: buyer), .input(input), figure, region: inRegion ?? 0, nation: amount)
         }
     }
 }

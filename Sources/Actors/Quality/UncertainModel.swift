@@ -10,7 +10,7 @@ struct UncertainModel {
     private let nationalRows: [OpenArea.Valued]
     private let regionalRows: [OpenArea.Valued]
     private let columns: [UncertainColumn]
-    private let statistics: StatisticsSpread
+    private let shares: UncertainShares?
 
     /// The model of tables on the same sectors.
     ///
@@ -27,23 +27,35 @@ struct UncertainModel {
         nationalRows = try nation.valued(
             measures.flatMap { ([$0.inRestOfCountry, $0.abroad].compactMap(\.self)).map { ($0, true) } }
         )
-        regionalRows =
+        let regionalRows =
             try open?.valued(measures.flatMap { [($0.inRegion, false), ($0.inRestOfCountry, true)] }) ?? []
-        columns = nation.table.sectors.labels.indices.map {
+        let columns = nation.table.sectors.labels.indices.map {
             UncertainColumn(at: $0, nation: nation, region: open, statistics)
         }
-        scopes = ScopedMultiplier.all(measures, hasRegion: open != nil)
+        let scopes = ScopedMultiplier.all(measures, hasRegion: open != nil)
+        var shares: UncertainShares?
+        if let open {
+            let upstream = scopes.map { scope in
+                (0..<open.rest).map { seller in
+                    scope.regional.reduce(0) { $0 + $1.times * regionalRows[$1.row].upstream[seller] }
+                }
+            }
+            shares = try UncertainShares(of: columns, in: open, upstream: upstream, statistics)
+        }
+        self.regionalRows = regionalRows
+        self.columns = columns
+        self.scopes = scopes
+        self.shares = shares
         self.nation = nation
         self.region = open
-        self.statistics = statistics
     }
 
     /// The intervals of the firm at `position`, in the order of ``scopes``.
     func intervals(of firm: Int) -> [MultiplierInterval] {
-        var effects = scopes.map { Effect(value: value(of: $0, firm: firm)) }
+        var effects = scopes.map { UncertainEffect(value: value(of: $0, firm: firm)) }
         addCells(of: firm, to: &effects)
         addMeasures(of: firm, to: &effects)
-        addShares(of: firm, to: &effects)
+        shares?.add(of: firm, to: &effects)
         let sector = nation.table.sectors.labels[nation.rest + firm]
         let output = nation.table.firms[firm].output
         return effects.map { $0.interval(output.spread, .output(of: sector)) }
@@ -61,7 +73,7 @@ struct UncertainModel {
     }
 
     /// Purchases and the rows below them; and the firm's output, which moves all amounts that do not follow it.
-    private func addCells(of firm: Int, to effects: inout [Effect]) {
+    private func addCells(of firm: Int, to effects: inout [UncertainEffect]) {
         let own = nation.rest + firm
         var regional = [Double](repeating: 0, count: regionalRows.count)
         var national = [Double](repeating: 0, count: nationalRows.count)
@@ -86,7 +98,7 @@ struct UncertainModel {
     }
 
     /// Jobs and tonnes of the sectors themselves.
-    private func addMeasures(of firm: Int, to effects: inout [Effect]) {
+    private func addMeasures(of firm: Int, to effects: inout [UncertainEffect]) {
         let (own, account) = (nation.rest + firm, nation.table.firms[firm])
         for weight in weights(of: firm) {
             let sector = nation.table.sectors.labels[weight.column]
@@ -124,84 +136,5 @@ struct UncertainModel {
         for term in scope.regional { count(regionalRows[term.row], term.times * region) }
         for term in scope.national { count(nationalRows[term.row], term.times * nation) }
         return (load, spread)
-    }
-
-    /// The shares that the region supplies: each seller's the same for all that buy as the statistics say, and the level.
-    private func addShares(of firm: Int, to effects: inout [Effect]) {
-        guard region != nil else { return }
-        var moved = [UncertainColumn.Movable](repeating: .init(), count: nation.rest)
-        for weight in weights(of: firm) {
-            let movable = columns[weight.column].movable
-            for seller in moved.indices {
-                moved[seller].slope += weight.region * movable[seller].slope
-                moved[seller].curvature += weight.region * movable[seller].curvature
-            }
-        }
-        for (index, scope) in scopes.enumerated() {
-            var level = UncertainColumn.Movable()
-            for (seller, movable) in moved.enumerated() {
-                let upstream = scope.regional.reduce(0) {
-                    $0 + $1.times * regionalRows[$1.row].upstream[seller]
-                }
-                let (slope, curvature) = (upstream * movable.slope, upstream * movable.curvature)
-                level.slope += slope
-                level.curvature += curvature
-                effects[index].add(
-                    UncertainColumn.Movable(slope: slope, curvature: curvature),
-                    spread: statistics.seller,
-                    .regionalShare(of: nation.table.sectors.labels[seller])
-                )
-            }
-            effects[index].add(level, spread: statistics.region, .regionalLevel)
-        }
-    }
-}
-
-/// A multiplier with what has been found to move it.
-private struct Effect {
-    let value: Double
-    private var moments = SpreadMoments()
-    /// The firm's own amounts in kroner, which its output is divided into.
-    private var fixed = (sum: 0.0, moments: SpreadMoments())
-    private var largest = LargestShares()
-
-    init(value: Double) { self.value = value }
-
-    mutating func add(
-        _ load: Double,
-        _ factors: SpreadMoments.Factors,
-        isFixed: Bool,
-        _ source: @autoclosure () -> UncertaintySource
-    ) {
-        guard load != 0 else { return }
-        if isFixed { fixed.sum += load }
-        guard !factors.isZero else { return }
-        largest.offer(isFixed ? fixed.moments.add(load, factors) : moments.add(load, factors), source())
-    }
-
-    mutating func add(
-        _ movable: UncertainColumn.Movable,
-        spread: Double,
-        _ source: @autoclosure () -> UncertaintySource
-    ) {
-        guard movable.slope != 0, spread != 0 else { return }
-        let variance = moments.add(slope: movable.slope, curvature: movable.curvature, spread: spread)
-        largest.offer(variance, source())
-    }
-
-    /// The interval, with the firm's output known to within `spread`.
-    func interval(_ spread: Double, _ source: UncertaintySource) -> MultiplierInterval {
-        var (whole, largest) = (moments, largest)
-        let before = whole.variance + fixed.moments.variance
-        whole.add(fixed.moments, around: fixed.sum, timesOneOf: spread)
-        largest.offer(whole.variance - before, source)
-        let (lower, upper) = whole.interval(around: value)
-        return MultiplierInterval(
-            value: value,
-            lower: lower,
-            upper: upper,
-            standardDeviation: whole.variance.squareRoot(),
-            largest: whole.variance > 0 ? largest.shares(of: whole.variance) : []
-        )
     }
 }
