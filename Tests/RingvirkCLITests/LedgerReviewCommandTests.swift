@@ -67,4 +67,35 @@ struct LedgerReviewCommandTests {
         let unwritable = try RingvirkProgram.run("ledger", "review", books, "--output", "/proc/none")
         #expect(unwritable.status == 73)
     }
+
+    @Test("The page has the names of industries and municipalities beside their codes, where they are there")
+    func names() throws {
+        let folder = RingvirkProgram.temporaryFolder()
+        let example = "data/example-ledgers"
+        let index = folder + "/register.sqlite"
+        let build = try RingvirkProgram.run(
+            ["register", "build", "\(example)/register/enheter_alle.csv"]
+                + ["\(example)/register/underenheter_alle.csv", "--output", index, "--quiet"]
+        )
+        #expect(build.status == 0, "\(build.errors)")
+        let review = [
+            "ledger", "review", "\(example)/saft/betongvarefabrikk.zip", "--register", index, "--quiet",
+        ]
+        let run = try RingvirkProgram.run(review + ["--output", folder, "--language", "nb"])
+        #expect(run.status == 0, "\(run.errors)")
+        let page = try InputFile.text(at: folder + "/review.html")
+        #expect(page.contains("<td>08.120 Bergverksdrift og utvinning</td>"))
+        #expect(page.contains("<td>5059 Orkland</td>"))
+        let missing = try RingvirkProgram.run(review + ["--output", folder, "--municipalities", "data/none"])
+        #expect(missing.status == 66)
+    }
+
+    @Test("The datasets of names have every industry and municipality of the example's register")
+    func everyName() throws {
+        let names = try CSVTable(contentsOf: Repository.root + "/data/municipalities/industries.csv")
+        let numbers = Set(names.rows.map { $0.fields[0] })
+        let truth = try CSVTable(contentsOf: Repository.root + "/data/example-ledgers/truth/parties.csv")
+        let column = try #require(truth.header.firstIndex(of: "municipality"))
+        #expect(truth.rows.allSatisfy { $0.fields[column].isEmpty || numbers.contains($0.fields[column]) })
+    }
 }

@@ -43,15 +43,40 @@ struct TradeScale: Sendable {
                     firm.parties[$0].isCustomer == isSale && firm.parties[$0].dealing != nil
                 }
                 let others = (sums[year]?[isSale] ?? 0) - parties.reduce(0) { $0 + ordinary[$1] }
-                let goal = firm.archetype.sales * (isSale ? 1 : firm.archetype.purchases) * 100
-                let weights = parties.reduce(0) { $0 + (firm.parties[$1].dealing?.yearly ?? 0) }
-                for party in parties where ordinary[party] > 0 {
-                    let share = (firm.parties[party].dealing?.yearly ?? 0) / weights
-                    let factor = (goal - Double(others)) * share / Double(ordinary[party])
+                let goal =
+                    firm.archetype.sales * (isSale ? 1 : firm.archetype.purchases) * 100 - Double(others)
+                let shares = Self.shares(of: parties, in: firm, drawn: ordinary)
+                for (party, share) in zip(parties, shares) where ordinary[party] > 0 {
+                    let factor = goal * share / Double(ordinary[party])
                     own[party] = min(max(factor, Self.reasonable.lowerBound), Self.reasonable.upperBound)
                 }
             }
             factors[year] = own
+        }
+    }
+
+    /// What each of `parties` should have of what they have together: its kind of trade has the part it is to have, and
+    /// the parties of a kind share it, half of it as they are to and half as was drawn, so that no two have the same.
+    private static func shares(of parties: [Int], in firm: ExampleFirm, drawn: [Int64]) -> [Double] {
+        struct Kind: Hashable {
+            let account: Int?
+            let text: String?
+        }
+        func kind(_ party: Int) -> Kind {
+            Kind(account: firm.parties[party].dealing?.account, text: firm.parties[party].dealing?.text)
+        }
+        let yearly = parties.map { firm.parties[$0].dealing?.yearly ?? 0 }
+        let amounts = parties.map { Double(max(0, drawn[$0])) }
+        var sums: [Kind: (yearly: Double, amount: Double)] = [:]
+        for (index, party) in parties.enumerated() {
+            let sum = sums[kind(party), default: (0, 0)]
+            sums[kind(party)] = (sum.yearly + yearly[index], sum.amount + amounts[index])
+        }
+        let all = yearly.reduce(0, +)
+        return parties.indices.map { index in
+            let sum = sums[kind(parties[index])] ?? (1, 1)
+            let drawnPart = sum.amount > 0 ? amounts[index] / sum.amount : yearly[index] / sum.yearly
+            return (yearly[index] + sum.yearly * drawnPart) / 2 / all
         }
     }
 }

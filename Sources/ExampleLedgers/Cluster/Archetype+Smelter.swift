@@ -22,7 +22,16 @@ extension Archetype {
             Deal("Elektroden", "27.900", 4020, .goodsFromAbroad, 0.02, 2, .abroad(["DE"]), "Elektroder"),
             Deal("Feuerfest", "23.200", 4020, .goodsFromAbroad, 0.01, 1, .abroad(["DE"]), "Ildfast stein"),
             Deal("Vannkraft", "35.111", 4030, .input25, 0.075, 2, .region, "Kraft"),
-            Deal("Kraftforvaltning", "35.111", 4030, .input25, 0.075, 2, .elsewhere, "Kraft"),
+            Deal(
+                "Kraftforvaltning",
+                "35.111",
+                4030,
+                .input25,
+                0.075,
+                2,
+                .elsewhere,
+                "Kraft etter fastprisavtale"
+            ),
             Deal("Kraftnett", "35.130", 4030, .input25, 0.01, 1, .region, "Nettleie"),
             Deal("Rederi", "50.201", 6100, .outside, 0.04, 2, .elsewhere, "Skipsfrakt"),
             Deal("Havneterminal", "52.221", 6100, .input25, 0.01, 1, .region, "Lasting og lossing"),

@@ -69,6 +69,8 @@ struct LedgerReviewCommand: ParsableCommand {
     )
     var owner: [String] = []
 
+    @OptionGroup var names: ReviewNameOptions
+
     @Flag(help: "Leave an enterprise's trade with the enterprise, and not its establishments.")
     var withoutSpreading = false
 
@@ -113,6 +115,7 @@ struct LedgerReviewCommand: ParsableCommand {
         let terminal = Terminal(options: options)
         let language = options.language ?? .english
         let words = Wording(language)
+        let names = output == nil ? ReviewNames() : try names.read(terminal)
         let review = try self.review(terminal, words)
         let rows = ReviewRows(review)
         if let output {
@@ -122,7 +125,7 @@ struct LedgerReviewCommand: ParsableCommand {
                 try files.add("review-changes.csv", rows.changes)
                 try files.add("review-summary.csv", rows.summary)
                 try files.add("review.json", rows.json.prettyText)
-                try files.add("review.html", ReviewPage(review, language: language).html)
+                try files.add("review.html", ReviewPage(review, names: names, language: language).html)
                 try files.write()
             }
         }

@@ -26,7 +26,9 @@ struct ReviewPageTests {
 
     static let names = ReviewNames(
         industries: [
-            "08.120": Name(english: "Quarrying of gravel", norwegian: "Utvinning fra grus- og sandtak")
+            .sn2007: [
+                "08.120": Name(english: "Quarrying of gravel", norwegian: "Utvinning fra grus- og sandtak")
+            ]
         ],
         municipalities: ["5059": "Orkland", "5001": "Trondheim", "5055": "Heim"]
     )

@@ -38,7 +38,7 @@ enum PageStyle {
         .whole { white-space: nowrap; }
         .any, .remarks td:first-child, .parties td:first-child { overflow-wrap: anywhere; }
         .remarks td:first-child { width: 62%; }
-        .parties td:last-child { width: 24%; }
+        .parties td:first-child { width: 25%; } .parties td:nth-child(2) { width: 20%; } .parties td:last-child { width: 18%; }
         @page { size: A4; margin: 14mm 13mm; }
         @media print {
           * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

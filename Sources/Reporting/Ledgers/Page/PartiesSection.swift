@@ -111,7 +111,9 @@ struct PartiesSection {
 
     private func industry(_ party: ReviewedParty) -> String {
         guard let industry = party.industry else { return "" }
-        let name = content.names.industries[industry.code]?.text(in: content.language)
+        let name = content.names.industries[industry.classification]?[industry.code]?.text(
+            in: content.language
+        )
         let text = [industry.code, name].compactMap(\.self).joined(separator: " ")
         return industry.source == .register ? text : "(\(text))"
     }

@@ -53,13 +53,16 @@ public struct ReviewPage: Sendable {
 
 /// What codes are called, for people.
 public struct ReviewNames: Sendable {
-    /// Industries by code, five digits with a full stop (`24.101`) or two (`24`).
-    public let industries: [String: Name]
+    /// Industries by classification and code, five digits with a full stop (`24.101`) or two (`24`).
+    public let industries: [IndustryClassification: [String: Name]]
     /// Municipalities by number.
     public let municipalities: [String: String]
 
     /// These names; none where none are given.
-    public init(industries: [String: Name] = [:], municipalities: [String: String] = [:]) {
+    public init(
+        industries: [IndustryClassification: [String: Name]] = [:],
+        municipalities: [String: String] = [:]
+    ) {
         self.industries = industries
         self.municipalities = municipalities
     }
