@@ -15,11 +15,9 @@ public struct DisclosureAudit: Sendable {
         /// Which unit the other run leaves out that the attacker reads too; `nil` where this run, with earlier ones, is
         /// all there is. Of all runs looked at, the one with the narrowest interval stands here.
         public let otherRunWithout: String?
-        /// Values that fit all the attacker knows: it can exclude neither end, nor anything between.
+        /// Values that fit all the attacker knows: it can exclude neither end, nor anything between. It may be left with
+        /// more, as searching ends where enough has been found.
         public let interval: ClosedRange<Double>
-        /// Whether the interval is all the attacker is left with. If not, it may be left with more: searching ends
-        /// where enough has been found.
-        public let isWhole: Bool
         /// How wide the interval must be.
         public let width: Double
 

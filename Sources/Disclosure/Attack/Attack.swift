@@ -12,6 +12,8 @@ public enum Attacker: Sendable, Hashable {
 struct Scenario {
     /// The unit left out of the other run, if another run is published too.
     let without: Int?
+    /// Units of the table that have no part in the run, and that nothing else is told of.
+    let absent: Set<Int>
     /// What is told beside this run's items.
     let fixed: [Knowledge]
     /// Sums that the other run suppresses.
@@ -35,11 +37,13 @@ struct Attack {
         _ rules: DisclosureRules
     ) -> [Attack] {
         let sums = sums + scenario.quantities
+        let absent = scenario.absent
+        let present = table.units.indices.filter { !absent.contains($0) }
         var attacks: [Attack] = []
         switch rules.attackers {
         case .allOthers:
             // A run without the unit tells nothing of it to those who know all the others.
-            for unit in table.units.indices where unit != scenario.without {
+            for unit in present where unit != scenario.without {
                 attacks.append(
                     Attack(
                         attacker: .allBut(table.units[unit]),
@@ -50,37 +54,27 @@ struct Attack {
                 )
             }
         case .eachOther:
-            for unit in table.units.indices where table.units.count > 1 {
+            for unit in present where present.count > 1 {
                 attacks.append(
                     Attack(
                         attacker: .unit(table.units[unit]),
-                        knows: { $0 == unit },
-                        quantities: parts.filter { $0.unit != unit },
+                        knows: { $0 == unit || absent.contains($0) },
+                        quantities: parts.filter { $0.unit != unit && !absent.contains($0.unit ?? unit) },
                         followed: []
                     )
                 )
             }
         }
-        let isAlone = rules.attackers == .eachOther && table.units.count == 1
+        let isAlone = rules.attackers == .eachOther && present.count == 1
         attacks.append(
             Attack(
                 attacker: .outsider,
-                knows: { _ in false },
-                quantities: sums + (isAlone ? parts : []),
+                knows: absent.contains,
+                quantities: sums + (isAlone ? parts.filter { $0.unit == present[0] } : []),
                 followed: []
             )
         )
         return attacks.filter { !$0.quantities.isEmpty }
-    }
-
-    /// What the attacker is left with.
-    struct Outcome {
-        /// Ranges of the quantities, then of the followed.
-        var ranges: AttackedRanges
-        /// The quantities that have not been shown to be protected.
-        var open: [Int] { ranges.open }
-        /// The quantities whose ranges are the attacker's own.
-        let whole: Set<Int>
     }
 
     /// How thoroughly an attack is made.
@@ -89,22 +83,20 @@ struct Attack {
         case witnesses
         /// With linear programmes for many quantities at once: the same.
         case tried
-        /// Until each quantity is known to be protected, or not.
+        /// Until every quantity is known to be protected, or one not to be.
         case decided
-        /// Until each quantity's range is the attacker's own.
-        case exact
     }
 
-    /// Makes the attack.
+    /// Makes the attack: the ranges found of the quantities, then of the followed.
     ///
     /// - Parameter seeds: ranges known by figure.
     /// - Throws: `.solverFailed`.
-    func outcome(
+    func ranges(
         on table: SecretTable,
         _ knowledge: [Knowledge],
         seeds: [ProtectedFigure: ClosedRange<Double>] = [:],
         effort: Effort
-    ) throws(DisclosureError) -> Outcome {
+    ) throws(DisclosureError) -> AttackedRanges {
         let problem = AttackProblem(table, knowing: knows, knowledge, joined: true)
         var targets = quantities.map { problem.target($0, table) }
         for quantity in followed {
@@ -123,10 +115,7 @@ struct Attack {
             if let seed = seeds[quantity.figure] { ranges.include(seed, target: place) }
         }
         if !ranges.open.isEmpty, let witnesses = InteriorWitnesses(problem) { witnesses.widen(&ranges) }
-        let whole = try problem.widen(&ranges, effort)
-        return Outcome(
-            ranges: ranges,
-            whole: whole.filter { $0 < quantities.count }
-        )
+        try problem.widen(&ranges, effort)
+        return ranges
     }
 }

@@ -1,17 +1,12 @@
 extension AttackProblem {
     /// Widens `ranges` by linear programmes, as far as `effort` asks.
     ///
-    /// - Returns: the targets whose ranges were found whole, and are therefore the attacker's own.
     /// - Throws: `.solverFailed`.
-    func widen(
-        _ ranges: inout AttackedRanges,
-        _ effort: Attack.Effort
-    ) throws(DisclosureError) -> Set<Int> {
-        let isExact = effort == .exact
-        var open = isExact ? Array(ranges.targets.indices) : ranges.open
-        guard !open.isEmpty, effort != .witnesses, effort != .tried || open.count > 3 else { return [] }
+    func widen(_ ranges: inout AttackedRanges, _ effort: Attack.Effort) throws(DisclosureError) {
+        let open = ranges.open
+        guard !open.isEmpty, effort == .decided || (effort == .tried && open.count > 3) else { return }
         var program = try LinearProgram(upper: upper, rows: rows.map { $0.programRow })
-        if !isExact, open.count > 3 {
+        if open.count > 3 {
             // Many at once: a vertex of the attacker's polytope has many contributions at nothing.
             for most in [false, true] {
                 var objective = [Double](repeating: 0, count: upper.count)
@@ -23,22 +18,19 @@ extension AttackProblem {
                 }
                 try include(program.optimum(objective, most: most), in: &ranges)
             }
-            open = ranges.open
         }
-        if effort == .tried { return [] }
-        var whole: Set<Int> = []
-        for target in open {
+        guard effort == .decided else { return }
+        for target in ranges.open {
             let aim = ranges.targets[target]
             let largest = aim.elements.map(abs).max() ?? 1
             var objective = [Double](repeating: 0, count: upper.count)
             for (column, element) in zip(aim.columns, aim.elements) { objective[column] = element / largest }
-            if !isExact, ranges.holds(target) { continue }
-            try include(program.optimum(objective), in: &ranges)
-            if !isExact, ranges.holds(target) { continue }
-            try include(program.optimum(objective, most: true), in: &ranges)
-            whole.insert(target)
+            for most in [false, true] where !ranges.holds(target) {
+                try include(program.optimum(objective, most: most), in: &ranges)
+            }
+            // One that is not protected is enough.
+            if !ranges.holds(target) { return }
         }
-        return whole
     }
 
     private func include(

@@ -11,7 +11,7 @@ struct AttackProblem {
     let rows: [Row]
     private let places: [Int]
 
-    /// low ≤ Σ a_s z_s ≤ high.
+    /// low ≤ Σ a_s z_s ≤ high, within a tolerance: a millionth of the rounding base, or what the solver can tell apart.
     struct Row {
         let columns: [Int]
         let elements: [Double]
@@ -95,10 +95,11 @@ struct AttackProblem {
             let elements = zip(local, coefficients).map { $1 * scale[$0] }
             let size = elements.map(abs).max() ?? 1
             let (low, high) = ((known.low - taken) / size, (known.high - taken) / size)
+            let tolerance = max(known.base / size / 1_000_000, 8 * LinearProgram.tolerance)
             if joined {
                 let form = SecretTable.Form(columns: local, coefficients: coefficients)
                 if let row = found[form] {
-                    rows[row].narrow(to: low, high, tolerance: known.tolerance / size)
+                    rows[row].narrow(to: low, high, tolerance: tolerance)
                     continue
                 }
                 found[form] = rows.count
@@ -109,7 +110,7 @@ struct AttackProblem {
                     elements: elements.map { $0 / size },
                     low: low,
                     high: high,
-                    tolerance: known.tolerance / size,
+                    tolerance: tolerance,
                     size: size,
                     weight: size / largest,
                     item: joined ? nil : known.item
@@ -134,15 +135,14 @@ struct AttackProblem {
 
     /// A point that meets every row within its tolerance: `point`, or as far from the truth towards it as that goes.
     func admitted(_ point: [Double]) -> [Double] {
+        let bounded = point.indices.map { min(max(point[$0], 0), upper[$0]) }
         var share = 1.0
         for row in rows {
-            let value = row.value(at: point)
-            let excess = max(row.low - value, value - row.high)
-            if excess > row.tolerance { share = min(share, row.tolerance / excess) }
+            let (value, actual) = (row.value(at: bounded), row.value(at: truth))
+            let (low, high) = (row.low - row.tolerance, row.high + row.tolerance)
+            if value > high { share = min(share, max(high - actual, 0) / (value - actual)) }
+            if value < low { share = min(share, max(actual - low, 0) / (actual - value)) }
         }
-        return point.indices.map { place in
-            let bounded = min(max(point[place], 0), upper[place])
-            return truth[place] + share * (bounded - truth[place])
-        }
+        return truth.indices.map { truth[$0] + share * (bounded[$0] - truth[$0]) }
     }
 }

@@ -112,8 +112,10 @@ struct InteriorWitnesses {
         hessian.withUnsafeMutableBufferPointer { cells in
             for (row, entries) in zip(problem.rows, rowEntries) {
                 let value = row.value(at: point)
-                let below = 1 / max(value - row.low + row.tolerance, row.tolerance / 10)
-                let above = 1 / max(row.high - value + row.tolerance, row.tolerance / 10)
+                // A row that the truth all but touches would let nothing through: count it as a little further off.
+                let least = (row.high - row.low + row.tolerance) / 20
+                let below = 1 / max(value - row.low, least)
+                let above = 1 / max(row.high - value, least)
                 let weight = below * below + above * above
                 for (position, entry) in entries.enumerated() {
                     gradient[entry.place] += entry.element * (below - above)

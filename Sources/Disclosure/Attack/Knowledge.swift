@@ -8,9 +8,6 @@ struct Knowledge {
     /// Which of this run's items told it, if one did: those can still be changed.
     let item: Int?
 
-    /// How far a point may lie outside: a thousandth of the rounding base.
-    var tolerance: Double { base / 1_000 }
-
     init(form: SecretTable.Form, low: Double, high: Double, base: Double, item: Int?) {
         self.form = form
         self.low = low

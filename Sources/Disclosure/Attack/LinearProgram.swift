@@ -12,6 +12,9 @@ struct LinearProgram: ~Copyable {
         let high: Double
     }
 
+    /// How far the solver's points may lie outside a row.
+    static let tolerance = 1e-9
+
     private let model: UnsafeMutableRawPointer
     private let columns: Int
     private var isSolved = false
@@ -53,8 +56,10 @@ struct LinearProgram: ~Copyable {
             rows.map(\.low),
             rows.map(\.high)
         )
-        Clp_setPrimalTolerance(model, 1e-9)
-        Clp_setDualTolerance(model, 1e-9)
+        // Rows and columns come scaled; so the tolerance is that of the rows as given.
+        Clp_scaling(model, 0)
+        Clp_setPrimalTolerance(model, Self.tolerance)
+        Clp_setDualTolerance(model, Self.tolerance)
     }
 
     deinit { Clp_deleteModel(model) }

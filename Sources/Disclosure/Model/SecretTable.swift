@@ -125,8 +125,10 @@ struct SecretTable {
                 item: nil
             )
             let value = form.value(at: amounts)
-            guard value >= knowledge.low - knowledge.tolerance, value <= knowledge.high + knowledge.tolerance
-            else { throw .contradictsEarlier(item: item.name) }
+            let slack = item.base / 1_000_000 + 1e-9 * abs(value)
+            guard value >= knowledge.low - slack, value <= knowledge.high + slack else {
+                throw .contradictsEarlier(item: item.name)
+            }
             known.append(knowledge)
         }
         // Read in another order, they tell the same, and are solved the same.

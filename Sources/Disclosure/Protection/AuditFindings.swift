@@ -14,15 +14,14 @@ struct AuditFindings {
         }
     }
 
-    mutating func add(_ attack: Attack, _ outcome: Attack.Outcome, without unit: String?) {
+    mutating func add(_ attack: Attack, _ ranges: AttackedRanges, without unit: String?) {
         for (place, quantity) in attack.quantities.enumerated() {
             add(
                 DisclosureAudit.Finding(
                     figure: quantity.figure,
                     attacker: attack.attacker,
                     otherRunWithout: unit,
-                    interval: outcome.ranges[place],
-                    isWhole: outcome.whole.contains(place),
+                    interval: ranges[place],
                     width: quantity.asked
                 )
             )

@@ -1,7 +1,8 @@
 /// How the derived figures of single units are published as far as they themselves decide it.
 ///
 /// A firm's multipliers are the same in every run the firm is in. What they tell of its contributions, without any amount
-/// being published, is therefore repaired once, before a run's amounts are thought of.
+/// being published, is therefore repaired once, before a run's amounts are thought of: all of a unit's figures are rounded
+/// more widely by the same steps, which readers can follow; single ones are suppressed only where that is not enough.
 struct DerivedPatterns {
     /// By unit: the base of each item of that unit alone, `nil` where it is suppressed.
     private let bases: [Int: [Int: Double?]]
@@ -27,10 +28,12 @@ struct DerivedPatterns {
                 table.items { $0 == unit },
                 rules,
                 earlier: [],
-                derived: .none
+                derived: .none,
+                absent: Set(table.units.indices).subtracting([unit])
             )
             alone.suppress { !own.contains($0) }
-            try alone.protectThisRun()
+            let isEnough = rules.coarsens ? try alone.round(evenly: own) : false
+            if !isEnough { try alone.protectThisRun() }
             found[unit] = Dictionary(uniqueKeysWithValues: own.map { ($0, alone.pattern.bases[$0]) })
         }
         bases = found

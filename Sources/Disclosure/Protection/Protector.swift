@@ -7,6 +7,8 @@ struct Protector {
     private let parts: [ProtectedQuantity]
     private let sums: [ProtectedQuantity]
     private let derived: DerivedPatterns
+    /// Units of the table that have no part in the run, and that nothing was told of before.
+    private let absent: Set<Int>
     private(set) var pattern: Pattern
     private(set) var findings = AuditFindings()
 
@@ -18,8 +20,10 @@ struct Protector {
         _ table: SecretTable,
         _ rules: DisclosureRules,
         earlier: [Knowledge],
-        derived: DerivedPatterns
+        derived: DerivedPatterns,
+        absent: Set<Int> = []
     ) {
+        self.absent = absent
         self.table = table
         self.rules = rules
         self.earlier = earlier
@@ -36,7 +40,7 @@ struct Protector {
     }
 
     /// The run by itself, after earlier ones.
-    var thisRun: Scenario { Scenario(without: nil, fixed: earlier, quantities: []) }
+    var thisRun: Scenario { Scenario(without: nil, absent: absent, fixed: earlier, quantities: []) }
 
     /// Protects everything from what this run and earlier ones tell.
     ///
@@ -44,7 +48,27 @@ struct Protector {
     mutating func protectThisRun() throws(DisclosureError) {
         let primary = pattern
         try protect(in: thisRun)
-        try tryAgain(primary)
+        // Where figures may be rounded, few are suppressed for nothing, and looking for them takes longer than all else.
+        if !rules.coarsens { try tryAgain(primary) }
+    }
+
+    /// Rounds some items of the run to wider bases, all by as many steps, as few as will do.
+    ///
+    /// - Returns: whether any number of steps protects everything from what this run tells. If not, the items are left as
+    ///   wide as they go.
+    /// - Throws: `.solverFailed`.
+    mutating func round(evenly items: [Int]) throws(DisclosureError) -> Bool {
+        while true {
+            if try audit(in: thisRun, effort: .decided) != nil { return true }
+            let before = pattern
+            for item in items {
+                guard let base = pattern.bases[item], let widest = table.items[item].widestBase else {
+                    continue
+                }
+                pattern.bases[item] = max(base, min(base * RoundingBase.step, widest))
+            }
+            if pattern == before { return false }
+        }
     }
 
     /// Protects everything from what this run and a run without `unit` tell together, and earlier ones.
@@ -56,12 +80,19 @@ struct Protector {
         func scenario(_ pattern: Pattern) -> Scenario {
             Scenario(
                 without: unit,
+                absent: [],
                 fixed: earlier + pattern.knowledge(of: other, adjustable: false),
                 quantities: sums
             )
         }
         // The primary rules alone let the other run tell more than it will. Mostly that does no harm either.
-        var otherRun = Protector(other, rules, earlier: earlier, derived: derived)
+        var otherRun = Protector(
+            other,
+            rules,
+            earlier: earlier,
+            derived: derived,
+            absent: earlier.isEmpty ? [unit] : []
+        )
         let simple = scenario(otherRun.pattern)
         if let found = try audit(in: simple, effort: .witnesses) {
             findings.add(found)
@@ -77,8 +108,8 @@ struct Protector {
         var ranges: [ProtectedFigure: ClosedRange<Double>] = [:]
         for attack in Attack.all(on: table, parts, sums, in: scenario, rules) {
             let told = pattern.knowledge(of: table, adjustable: false) + scenario.fixed
-            var outcome = try attack.outcome(on: table, told, seeds: ranges, effort: .tried)
-            for open in outcome.open where !outcome.ranges.holds(open) {
+            var attacked = try attack.ranges(on: table, told, seeds: ranges, effort: .tried)
+            for open in attacked.open where !attacked.holds(open) {
                 let quantity = attack.quantities[open]
                 guard
                     let points = try repair.protect(
@@ -89,17 +120,17 @@ struct Protector {
                     )
                 else { throw .notProtectable([quantity.figure]) }
                 // What others could not exclude before, they can not now: less is told.
-                for point in points { outcome.ranges.include(point) }
-                guard outcome.ranges.holds(open) else { throw .notProtectable([quantity.figure]) }
+                for point in points { attacked.include(point) }
+                guard attacked.holds(open) else { throw .notProtectable([quantity.figure]) }
             }
             for (place, quantity) in attack.followed.enumerated() {
-                ranges.widen(quantity.figure, to: outcome.ranges[attack.quantities.count + place])
+                ranges.widen(quantity.figure, to: attacked[attack.quantities.count + place])
             }
-            findings.add(attack, outcome, without: scenario.without.map { table.units[$0] })
+            findings.add(attack, attacked, without: scenario.without.map { table.units[$0] })
         }
     }
 
-    /// Publishes again what need not have been suppressed, the most important first; rounded as widely as is allowed.
+    /// Publishes again what need not have been suppressed, the most important first.
     private mutating func tryAgain(_ primary: Pattern) throws(DisclosureError) {
         let suppressed = pattern.bases.indices.filter { pattern.bases[$0] == nil && primary.bases[$0] != nil }
             .sorted { one, other in
@@ -109,8 +140,7 @@ struct Protector {
             }
         for item in suppressed.prefix(Self.mostTriedAgain) {
             let before = pattern
-            pattern.bases[item] = rules.coarsens ? table.items[item].widestBase : primary.bases[item]
-            if pattern == before { continue }
+            pattern.bases[item] = primary.bases[item]
             if let found = try audit(in: thisRun, effort: .decided) {
                 findings = found
             } else {
@@ -128,12 +158,12 @@ struct Protector {
         var ranges: [ProtectedFigure: ClosedRange<Double>] = [:]
         let told = pattern.knowledge(of: table, adjustable: false) + scenario.fixed
         for attack in Attack.all(on: table, parts, sums, in: scenario, rules) {
-            let outcome = try attack.outcome(on: table, told, seeds: ranges, effort: effort)
-            guard outcome.open.isEmpty else { return nil }
+            let attacked = try attack.ranges(on: table, told, seeds: ranges, effort: effort)
+            guard attacked.open.isEmpty else { return nil }
             for (place, quantity) in attack.followed.enumerated() {
-                ranges.widen(quantity.figure, to: outcome.ranges[attack.quantities.count + place])
+                ranges.widen(quantity.figure, to: attacked[attack.quantities.count + place])
             }
-            found.add(attack, outcome, without: scenario.without.map { table.units[$0] })
+            found.add(attack, attacked, without: scenario.without.map { table.units[$0] })
         }
         return found
     }
