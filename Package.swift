@@ -72,13 +72,18 @@ let package = Package(
         room("Disclosure", ["CClp"]),
         room(
             "Reporting",
-            ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief",
+                "Actors",
+                "Disclosure",
+            ]
         ),
         room(
             "Ringvirk",
             [
                 "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
-                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting",
+                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Disclosure",
+                "Reporting",
             ]
         ),
         .executableTarget(
@@ -86,7 +91,8 @@ let package = Package(
             dependencies: [
                 "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
                 "Ledgers",
-                "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "LinearAlgebra", "Reporting",
+                "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Disclosure", "LinearAlgebra",
+                "Reporting",
                 "Ringvirk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -114,13 +120,18 @@ let package = Package(
         tests("Disclosure", ["CClp"]),
         tests(
             "Reporting",
-            ["LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors"]
+            [
+                "LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief",
+                "Actors",
+                "Disclosure",
+            ]
         ),
         tests(
             "Ringvirk",
             [
                 "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
-                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting",
+                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Disclosure",
+                "Reporting",
             ]
         ),
         tests(
@@ -128,7 +139,8 @@ let package = Package(
             [
                 "LinearAlgebra", "FileFormats", "Web", "Accounts", "Datasets", "StatisticsNorway",
                 "CompanyRegister",
-                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting", "Ringvirk",
+                "Ledgers", "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Disclosure",
+                "Reporting", "Ringvirk",
             ]
         ),
     ]

@@ -38,6 +38,8 @@ public struct ActorTable: Sendable {
         public let perUnit: [Column: Double]
         /// Output in MNOK at the table's prices.
         public let output: Double
+        /// MNOK per unit of the product.
+        let price: Double
         /// Share of the region's industry that the actor is; 0 for one that does not exist yet.
         public let shareOfIndustry: Double
     }
@@ -95,6 +97,7 @@ public struct ActorTable: Sendable {
                     perOutput: perOutput,
                     perUnit: perOutput.mapValues { $0 * price },
                     output: value,
+                    price: price,
                     shareOfIndustry: actor.exists && industryOutput > 0 ? value / industryOutput : 0
                 )
             )
@@ -102,5 +105,35 @@ public struct ActorTable: Sendable {
         self.rows = rows
         columns = multipliers.map(\.0)
         roundTripDeviation = try systems.roundTripDeviation()
+    }
+}
+
+extension ActorTable {
+    /// The table with other multipliers, or without some: what may be published of it.
+    ///
+    /// - Parameter multiplier: per MNOK of output; `nil` for one that is withheld.
+    public func replacing(_ multiplier: (Row, Column) -> Double?) -> ActorTable {
+        ActorTable(
+            rows: rows.map { row in
+                let kept = columns.compactMap { column in multiplier(row, column).map { (column, $0) } }
+                let perOutput = Dictionary(uniqueKeysWithValues: kept)
+                return Row(
+                    actor: row.actor,
+                    perOutput: perOutput,
+                    perUnit: perOutput.mapValues { $0 * row.price },
+                    output: row.output,
+                    price: row.price,
+                    shareOfIndustry: row.shareOfIndustry
+                )
+            },
+            columns: columns,
+            roundTripDeviation: roundTripDeviation
+        )
+    }
+
+    private init(rows: [Row], columns: [Column], roundTripDeviation: Double) {
+        self.rows = rows
+        self.columns = columns
+        self.roundTripDeviation = roundTripDeviation
     }
 }

@@ -22,7 +22,7 @@ public struct ActorTableRows: Sendable {
         var writer = CSVWriter()
         let documents = table.rows.map(fields)
         writer.write(row: (documents.first ?? []).map(\.key))
-        for fields in documents { writer.write(row: fields.map { Self.text($0.value) }) }
+        for fields in documents { writer.write(row: fields.map(Self.text)) }
         return writer.text
     }
 
@@ -69,7 +69,10 @@ public struct ActorTableRows: Sendable {
         for (prefix, measure) in columns {
             for column in table.columns where column.measure == measure {
                 fields.append(
-                    .init("\(prefix)_\(column.scope.rawValue)", .number(row.perOutput[column] ?? 0))
+                    .init(
+                        "\(prefix)_\(column.scope.rawValue)",
+                        row.perOutput[column].map(JSONValue.number) ?? .null
+                    )
                 )
             }
         }
@@ -82,7 +85,7 @@ public struct ActorTableRows: Sendable {
                 fields.append(
                     .init(
                         "\(prefix)_per_unit_\(column.scope.rawValue)",
-                        .number((row.perUnit[column] ?? 0) * scale)
+                        row.perUnit[column].map { .number($0 * scale) } ?? .null
                     )
                 )
             }
@@ -103,11 +106,13 @@ public struct ActorTableRows: Sendable {
         return fields
     }
 
-    private static func text(_ value: JSONValue) -> String {
+    /// A field as text; a multiplier that is withheld is `:`.
+    private static func text(_ field: JSONValue.Member) -> String {
+        let value = field.value
         if let text = value.text { return text }
         if let integer = value.integer { return String(integer) }
         if let number = value.number { return CSVNumber.text(number) }
-        return ""
+        return value == .null && field.key != "organisation_number" ? ":" : ""
     }
 }
 

@@ -48,9 +48,9 @@ public struct LeadTable: Sendable {
             groups: ["", ""] + shown.map { units[$0.0] ?? "" } + places.map { _ in perUnit } + [""]
         )
         for row in table.rows {
-            let cells = shown.map { number.text(row.perOutput[.init($0.0, $0.1)] ?? 0, decimals: 2) }
+            let cells = shown.map { withheld(row.perOutput[.init($0.0, $0.1)], decimals: 2) }
             let perUnit = places.map { place in
-                number.text((row.perUnit[.init(.valueAdded, place)] ?? 0) * 1_000_000, decimals: 0)
+                withheld(row.perUnit[.init(.valueAdded, place)].map { $0 * 1_000_000 }, decimals: 0)
             }
             text.add(
                 [
@@ -120,6 +120,11 @@ public struct LeadTable: Sendable {
             )
         }
         return text
+    }
+
+    /// A number, or the sign for what is withheld.
+    private func withheld(_ value: Double?, decimals: Int) -> String {
+        value.map { number.text($0, decimals: decimals) } ?? ":"
     }
 
     private func cell(_ value: Double?, decimals: Int) -> String {

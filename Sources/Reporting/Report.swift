@@ -22,8 +22,10 @@ public struct Report: Sendable {
     public let impacts: [Impact]
     /// The actor table; `nil` in a study without actors.
     public let actorTable: ActorTable?
-    /// The firms whose books are read; `nil` in a study without.
+    /// The firms whose books are read; `nil` in a study without, and where they are secret.
     public let firms: FirmResults?
+    /// Who may read this.
+    public let confidentiality: Confidentiality
     /// The actors' recipes.
     public let recipes: [Recipe]
     /// What every figure presupposes.
@@ -46,6 +48,7 @@ public struct Report: Sendable {
         impacts: [Impact],
         actorTable: ActorTable?,
         firms: FirmResults? = nil,
+        confidentiality: Confidentiality = .nothingSecret,
         recipes: [Recipe],
         assumptions: [Assumption],
         rules: [AppliedRule],
@@ -61,6 +64,7 @@ public struct Report: Sendable {
         self.impacts = impacts
         self.actorTable = actorTable
         self.firms = firms
+        self.confidentiality = confidentiality
         self.recipes = recipes
         self.assumptions = assumptions
         self.rules = rules

@@ -1,5 +1,6 @@
 import Accounts
 import Actors
+import Disclosure
 import FileFormats
 public import Leontief
 import Regionalisation
@@ -52,20 +53,19 @@ public struct Study: Sendable {
 
     /// Multipliers, impacts of the shocks, and the actor table.
     ///
+    /// - Parameter isConfidential: for the owner of the firms' books alone: nothing is withheld, and every output is marked.
     /// - Throws: ``StudyError``.
-    public func run() throws(StudyError) -> StudyResult {
+    public func run(isConfidential: Bool = false) throws(StudyError) -> StudyResult {
         let nationalMultipliers = try solving { () throws(LeontiefError) in try national.multipliers() }
         let regionalMultipliers = try solving { () throws(LeontiefError) in try regional?.multipliers() }
         var impacts: [Impact] = []
         for shock in definition.shocks { impacts.append(try impact(of: demand(shock))) }
-        let (actorTable, comparison) = try actors()
         return try StudyResult(
             of: self,
             national: nationalMultipliers,
             regional: regionalMultipliers,
             impacts: impacts,
-            actorTable: actorTable,
-            comparison: comparison
+            actors: try actors(isConfidential)
         )
     }
 
@@ -99,28 +99,60 @@ public struct Study: Sendable {
         )
     }
 
-    /// The actor table, with the books where there are any, and what the books change.
-    private func actors() throws(StudyError) -> (ActorTable?, FirmComparison?) {
-        guard !inputs.actors.isEmpty else { return (nil, nil) }
+    /// The actor table, with the books where there are any, what the books change, and who may read it.
+    private func actors(_ isConfidential: Bool) throws(StudyError) -> ActorResults {
+        guard !inputs.actors.isEmpty else { return .none }
+        let source = definition.actorsFile ?? definition.file
         let trade = try trade()
+        let output = regionalTable?.output ?? inputs.table.output
+        let (plain, table, systems, comparison): (ActorTable, ActorTable, ActorSystems, FirmComparison)
         do {
-            let statistics = try systems(trade, books: nil)
-            let output = regionalTable?.output ?? inputs.table.output
-            guard let firms else { return (try ActorTable(statistics, industryOutput: output), nil) }
-            let systems = try systems(trade, books: firms.tables)
-            let comparison = try FirmComparison(
+            let statistics = try self.systems(trade, books: nil)
+            plain = try ActorTable(statistics, industryOutput: output)
+            guard let firms else {
+                return ActorResults(table: plain, comparison: nil, confidentiality: .nothingSecret)
+            }
+            systems = try self.systems(trade, books: firms.tables)
+            table = try ActorTable(systems, industryOutput: output)
+            comparison = try FirmComparison(
                 from: statistics,
                 to: systems,
                 books: firms.tables,
                 intervals: (
-                    try statistics.intervals(of: firms.alike),
-                    try systems.intervals(of: firms.tables)
+                    try statistics.intervals(of: firms.alike), try systems.intervals(of: firms.tables)
                 )
             )
-            return (try ActorTable(systems, industryOutput: output), comparison)
         } catch {
-            throw .actors(error, source: definition.actorsFile ?? definition.file)
+            throw .actors(error, source: source)
         }
+        let booked = Set(firms?.tables.nation.firms.map(\.code) ?? [])
+        let isInvented = inputs.actors.allSatisfy { !booked.contains($0.code) || $0.isIllustrative }
+        if isInvented || isConfidential {
+            return ActorResults(
+                table: table,
+                comparison: comparison,
+                confidentiality: isConfidential ? .confidential : .nothingSecret
+            )
+        }
+        guard let firms else { return .none }
+        let control = try FirmDisclosure(firms.tables).control(systems, table, source: source)
+        // Who has no books is told of by the statistics alone: the others' books would shine through.
+        return ActorResults(
+            table: table.replacing { row, column in
+                guard booked.contains(row.actor.code) else {
+                    return plain.rows.first { $0.actor.code == row.actor.code }?.perOutput[column]
+                }
+                let name = FirmDisclosure.name(ofMultiplier: column, of: row.actor.code)
+                return switch control[name] {
+                case .published(let figure, _, _): figure
+                case .sensitive, .secondary: nil
+                // No secret is in it: the same for every firm of its industry.
+                case nil: FirmDisclosure.measures.contains(column.measure.code) ? row.perOutput[column] : nil
+                }
+            },
+            comparison: nil,
+            confidentiality: .published(control)
+        )
     }
 
     private func systems(_ trade: RegionalTrade?, books: FirmTables?) throws(ActorsError) -> ActorSystems {

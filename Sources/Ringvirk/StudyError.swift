@@ -2,6 +2,7 @@ public import Accounts
 public import Actors
 public import CompanyRegister
 public import Datasets
+public import Disclosure
 public import FileFormats
 public import Ledgers
 public import Leontief
@@ -28,6 +29,8 @@ public enum StudyError: Error, Sendable, Equatable {
     case ledgers(LedgersError)
     /// The business register.
     case register(CompanyRegisterError)
+    /// What of the firms' figures may be published.
+    case disclosure(DisclosureError)
     /// The study asks for a thing the data do not have.
     case missing(what: String, place: Place, known: [String])
 }

@@ -26,11 +26,12 @@ struct HouseRulesTests {
         "Disclosure": [],
         "Reporting": [
             "LinearAlgebra", "FileFormats", "Accounts", "Ledgers", "Regionalisation", "Leontief", "Actors",
+            "Disclosure",
         ],
         "Ringvirk": [
             "LinearAlgebra", "FileFormats", "Accounts", "Datasets", "StatisticsNorway", "CompanyRegister",
             "Ledgers",
-            "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Reporting",
+            "ExampleLedgers", "Regionalisation", "Leontief", "Actors", "Disclosure", "Reporting",
         ],
     ]
 

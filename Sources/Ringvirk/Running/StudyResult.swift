@@ -20,8 +20,7 @@ public struct StudyResult: Sendable {
         national: Multipliers,
         regional: Multipliers?,
         impacts: [Impact],
-        actorTable: ActorTable?,
-        comparison: FirmComparison?
+        actors: ActorResults
     ) throws(StudyError) {
         let inputs = study.inputs
         let region = study.model.region
@@ -34,14 +33,17 @@ public struct StudyResult: Sendable {
             regionalMultipliers: regional,
             nationalMultipliers: national,
             impacts: impacts,
-            actorTable: actorTable,
+            actorTable: actors.table,
             firms: study.firms.flatMap { firms in
-                comparison.map { FirmResults(firms.accounts, firms.tables, $0, review: firms.ledgers.review) }
+                actors.comparison.map {
+                    FirmResults(firms.accounts, firms.tables, $0, review: firms.ledgers.review)
+                }
             },
+            confidentiality: actors.confidentiality,
             recipes: inputs.recipes,
             assumptions: try Self.assumptions(study),
             rules: Self.rules(study),
-            checks: try StudyChecks(study).all(national, regional, actorTable),
+            checks: try StudyChecks(study).all(national, regional, actors.table),
             sources: Self.sources(inputs),
         )
         manifest = try RunManifest(study, report)
@@ -66,8 +68,12 @@ public struct StudyResult: Sendable {
             )
         }
         if let firms = report.firms { files += FirmRows(firms).files.map { ($0.name, $0.text) } }
+        if let control = report.confidentiality.control {
+            files.append(("cluster_purchases.csv", ClusterRows(control).csv))
+        }
         files.append(("summary.md", Summary(report, language: language).markdown))
-        return files.map { (name: $0.0, text: $0.1) }
+        guard report.confidentiality.isConfidential else { return files.map { (name: $0.0, text: $0.1) } }
+        return files.map { (name: $0.0, text: ConfidentialMark(language).marking($0.1, in: $0.0)) }
     }
 
     /// The lead of the result as JSON: what was run, the actor table, the checks, and where the files are.
@@ -103,7 +109,9 @@ public struct StudyResult: Sendable {
             for file in files { try output.add(file.name, file.text) }
             try output.add("manifest.json", manifest.json(outputs: files).prettyText)
             try output.write()
-            try output.remove(stale: ["actor_table.csv", "actor_table.json"] + FirmRows.names)
+            try output.remove(
+                stale: ["actor_table.csv", "actor_table.json"] + FirmRows.names + ["cluster_purchases.csv"]
+            )
         } catch {
             throw .file(error)
         }

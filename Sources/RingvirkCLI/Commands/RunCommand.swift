@@ -31,10 +31,19 @@ struct RunCommand: ParsableCommand {
     )
     var output: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            "For the owner of the firms' books alone: withhold nothing, and mark every output.",
+            discussion:
+                "Without it, what the books of firms that are not invented would give away is withheld or rounded."
+        )
+    )
+    var confidential = false
+
     func run() throws {
         let terminal = Terminal(options: options)
         let result = try terminal.attempt(in: study.language) { () throws(StudyError) in
-            try Study(definedIn: study.file, changes: study.changes).run()
+            try Study(definedIn: study.file, changes: study.changes).run(isConfidential: confidential)
         }
         let language = options.language ?? result.definition.language
         let folder =
@@ -66,6 +75,7 @@ struct RunCommand: ParsableCommand {
         let table = LeadTable(report, language: language)
         let words = Wording(language)
         var blocks = [report.title.text(in: language)]
+        if report.confidentiality.isConfidential { blocks.insert(ConfidentialMark(language).line, at: 0) }
         if let actors = table.actors {
             blocks.append(
                 words(

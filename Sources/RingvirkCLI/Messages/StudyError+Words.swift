@@ -14,6 +14,7 @@ extension StudyError: Worded {
         case .actors(let error, let source): error.message(words.about(.named(source)))
         case .ledgers(let error): error.message(words)
         case .register(let error): error.message(words)
+        case .disclosure(let error): error.message(words)
         case .missing(let what, let place, let known): missing(what, place, known, words)
         }
     }

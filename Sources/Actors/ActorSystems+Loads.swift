@@ -1,0 +1,62 @@
+public import Accounts
+import Leontief
+
+/// What a firm's multiplier in one column is made of, cell by cell of its own account: linear, once the rest of the table is
+/// known.
+///
+///     μ_k = constant + Σ_i region_i z_ik,region / x_k + Σ_i elsewhere_i z_ik,rest / x_k + abroad m_k / x_k + wages w_k / x_k
+public struct MultiplierLoads: Sendable {
+    /// By seller, per krone bought in the region; in a model of the nation alone, in the nation.
+    public let region: LabelledVector<Sector>
+    /// By seller, per krone bought in the rest of the country.
+    public let elsewhere: LabelledVector<Sector>
+    /// Per krone imported.
+    public let abroad: Double
+    /// Per krone of wages.
+    public let wages: Double
+}
+
+extension ActorSystems {
+    /// The loads of the actor `code` in `column`; `nil` where there is no such actor or column.
+    ///
+    /// - Throws: `.leontief`.
+    public func loads(
+        of code: String,
+        in column: ActorTable.Column,
+        imports: Double
+    ) throws(ActorsError) -> MultiplierLoads? {
+        guard let parts = columns.first(where: { $0.column == column })?.parts,
+            let actor = nation.actors.first(where: { $0.code == "actor:" + code })
+        else { return nil }
+        let sectors = nation.output.axis
+        var regional = [Double](repeating: 0, count: sectors.count)
+        var national = regional
+        var own = 0.0
+        var value = 0.0
+        for part in parts {
+            let following = system(of: part).open.following
+            let weights = try solved { () throws(LeontiefError) in
+                try following.multipliers(
+                    of: LabelledVector(following.sectors) { part.values[$0] }
+                )
+            }
+            for (place, sector) in sectors.labels.enumerated() where following.sectors.contains(sector) {
+                if part.isRegional {
+                    regional[place] += part.sign * weights[sector]
+                } else {
+                    national[place] += part.sign * weights[sector]
+                }
+            }
+            own += part.sign
+            value += part.sign * part.values[actor]
+        }
+        let closing = column.measure == .valueAdded ? -own : 0
+        let isImported = column.measure == .imports || column.scope == .abroad
+        return MultiplierLoads(
+            region: LabelledVector(sectors, zip(regional, national).map { $0 + $1 + closing }),
+            elsewhere: LabelledVector(sectors, national.map { $0 + closing }),
+            abroad: closing + (isImported && imports > 0 ? value * nation.output[actor] / imports : 0),
+            wages: column.measure == .compensation ? own : 0
+        )
+    }
+}

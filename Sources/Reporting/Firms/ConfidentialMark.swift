@@ -1,0 +1,47 @@
+public import Accounts
+import FileFormats
+
+/// Marks outputs that are for the owner of the firms' books alone.
+public struct ConfidentialMark: Sendable {
+    private let words: Wording
+
+    /// The mark in `language`.
+    public init(_ language: Language) {
+        words = Wording(language)
+    }
+
+    /// The line that stands on top of pages.
+    public var line: String {
+        words(
+            "CONFIDENTIAL: holds figures of single firms. Not to be passed on.",
+            "FORTROLIG: inneholder tall for enkeltbedrifter. Skal ikke deles videre."
+        )
+    }
+
+    /// The text of the file called `name` with the mark: a last column `confidential` in CSV, a first member in JSON, a line on
+    /// top of a page.
+    public func marking(_ text: String, in name: String) -> String {
+        if name.hasSuffix(".csv") { return marking(rows: text) }
+        if name.hasSuffix(".json"), text.hasPrefix("{\n") {
+            return "{\n  \"confidential\": true,\n" + text.dropFirst(2)
+        }
+        return "**" + line + "**\n\n" + text
+    }
+
+    /// Each row with a last column; line breaks inside quotes end no row.
+    private func marking(rows text: String) -> String {
+        var marked = ""
+        marked.reserveCapacity(text.utf8.count * 5 / 4)
+        var isQuoted = false
+        var isHeader = true
+        for character in text {
+            if character == "\"" { isQuoted.toggle() }
+            if character.isNewline, !isQuoted {
+                marked += isHeader ? ",confidential" : ",yes"
+                isHeader = false
+            }
+            marked.append(character)
+        }
+        return marked
+    }
+}

@@ -1,0 +1,51 @@
+import Disclosure
+
+extension DisclosureError: Worded {
+    func message(_ words: Words) -> Message {
+        words.message(
+            [words.problem(problem(words))],
+            remedy: words(
+                """
+                Publish nothing of these firms, or take more firms into the study; --confidential shows everything to the owner \
+                of the books alone.
+                """,
+                """
+                Ikke publiser noe om disse bedriftene, eller ta flere bedrifter med i studien; --confidential viser alt til eieren \
+                av regnskapene alene.
+                """
+            ),
+            .badData
+        )
+    }
+
+    private func problem(_ words: Words) -> String {
+        switch self {
+        case .repeatedContribution(let name), .contributionOutside(let name):
+            words(
+                "the cell \(words.quoted(name.cell)) of \(words.quoted(name.unit)) cannot be looked at for disclosure.",
+                "cellen \(words.quoted(name.cell)) hos \(words.quoted(name.unit)) kan ikke vurderes for avsløring."
+            )
+        case .repeatedItem(let item), .unknownContribution(_, let item), .wrongCoefficient(_, let item),
+            .wrongFigure(let item), .contradictsEarlier(let item):
+            words(
+                "the figure \(words.quoted(item)) cannot be looked at for disclosure.",
+                "tallet \(words.quoted(item)) kan ikke vurderes for avsløring."
+            )
+        case .parameterOutside(let name, let value):
+            words(
+                "the rule \(words.quoted(name)) cannot be \(words.number(value)).",
+                "regelen \(words.quoted(name)) kan ikke være \(words.number(value))."
+            )
+        case .notProtectable(let figures):
+            words(
+                "\(figures.count) of the firms' figures could be found from what is published already.",
+                "\(figures.count) av bedriftenes tall kunne vært funnet av det som alt er publisert."
+            )
+        case .solverFailed(let status):
+            words(
+                "the disclosure check gave up (status \(status)).",
+                "avsløringskontrollen gav opp (status \(status))."
+            )
+        }
+    }
+}
