@@ -122,6 +122,9 @@ extension Assumption {
                     krone av aktørens produksjon, med alle aktørene tatt ut av systemet (type I).
                     """
             )
+        case .firmBooks(let firms, let repairs): Self.firmBooks(firms, repairs)
+        case .withheldForConfidentiality(let rules, let withheld, let count):
+            Self.withheld(rules, withheld, of: count)
         case .illustrativeActors:
             Name(
                 english: "Prices and volumes of the actors are illustrations, not figures about any firm.",

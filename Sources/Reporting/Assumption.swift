@@ -1,4 +1,5 @@
 public import Accounts
+public import Disclosure
 public import Leontief
 public import Regionalisation
 
@@ -50,4 +51,8 @@ public enum Assumption: Sendable {
     case actorsLikeTheirIndustry
     /// Prices and volumes of the actors are illustrations.
     case illustrativeActors
+    /// Firms have rows and columns of their own from their books; the repairs that were asked for, with what they moved.
+    case firmBooks(firms: Int, repairs: [(name: String, touched: Double)])
+    /// What the firms' books would give away is withheld or rounded.
+    case withheldForConfidentiality(DisclosureRules, withheld: Int, of: Int)
 }

@@ -120,6 +120,10 @@ public struct Report: Sendable {
             case impliedCompensation = "implied_compensation_relative_to_accounts"
             /// The actor table applied to outputs against a direct run, relative.
             case actorRoundTrip = "actor_table_round_trip_relative"
+            /// The firms added back to what remains of their industries against the table, largest cell over output.
+            case firmsAddedBack = "firms_added_back_minus_table_relative"
+            /// |v'L + m'L + t'L + the statistics' rounding − 1| of the firms' columns in the nation's table, largest.
+            case firmColumns = "firms_value_added_plus_imports_plus_product_taxes_minus_one"
             /// Largest error bound of the Type I multipliers, relative.
             case errorBound = "multiplier_relative_error_bound"
             /// Largest residual of the same solutions, relative.

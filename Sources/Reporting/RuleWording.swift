@@ -259,6 +259,16 @@ enum CheckWording {
                 "Compensation implied in the region against the printed figure, relative",
                 "Lønnskostnader modellen gir i regionen mot trykt tall, relativt"
             )
+        case .firmsAddedBack:
+            words(
+                "Firms added back to what remains of their industries, against the table, largest cell over output",
+                "Bedriftene lagt tilbake til resten av næringene sine, mot tabellen, største celle over produksjon"
+            )
+        case .firmColumns:
+            words(
+                "Value added + imports + product taxes (+ rounding) − 1 per krone of the firms' final demand, largest",
+                "Verdiskaping + import + produktskatter (+ avrunding) − 1 per krone levert av bedriftene, største avvik"
+            )
         case .actorRoundTrip:
             words(
                 "Actor table applied to the outputs against a direct run, relative",

@@ -144,7 +144,7 @@ public struct Study: Sendable {
                 }
                 let name = FirmDisclosure.name(ofMultiplier: column, of: row.actor.code)
                 return switch control[name] {
-                case .published(let figure, _, _): figure
+                case .published(let figure, _, _): (figure * 1_000_000).rounded() / 1_000_000
                 case .sensitive, .secondary: nil
                 // No secret is in it: the same for every firm of its industry.
                 case nil: FirmDisclosure.measures.contains(column.measure.code) ? row.perOutput[column] : nil

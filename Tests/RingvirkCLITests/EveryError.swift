@@ -1,6 +1,7 @@
 import Accounts
 import Actors
 import CompanyRegister
+import Disclosure
 import ExampleLedgers
 import FileFormats
 import Ledgers
@@ -288,15 +289,15 @@ enum EveryError {
             (ActorsError.leontief(.notProductive([SectorSum(sector: "mill", sum: 2)])), .numerical),
             (ActorsError.scoreOutOfRange(score: "access", value: 11, range: 1...10), .badData),
             (
-            ActorsError.measureExceedsIndustry(
-                measure: "employment",
-                actors: ["smelter"],
-                industry: "C24",
-                area: "50"
+                ActorsError.measureExceedsIndustry(
+                    measure: "employment",
+                    actors: ["smelter"],
+                    industry: "C24",
+                    area: "50"
+                ),
+                .badData
             ),
-            .badData
-        ),
-        (
+            (
                 ActorsError.largerThanIndustry(
                     actors: ["mill", "yard"],
                     industry: "C16",
@@ -429,6 +430,11 @@ enum EveryError {
         (StudyError.leontief(.endlessConsumption(respentShare: 2), source: "study.yaml"), .numerical),
         (StudyError.actors(.leontief(.accounts(.unmapped(code: "A01"))), source: "actors.csv"), .badData),
         (StudyError.ledgers(.file(.notFound(path: "books.xml"))), .noInput),
+        (StudyError.disclosure(.notProtectable([])), .badData),
+        (StudyError.disclosure(.repeatedItem("sum")), .badData),
+        (StudyError.disclosure(.parameterOutside(name: "width", value: 2)), .badData),
+        (StudyError.disclosure(.solverFailed(status: 4)), .badData),
+        (StudyError.disclosure(.repeatedContribution(.init(unit: "mill", cell: "wood"))), .badData),
         (StudyError.register(.anotherIndex(path: "register.sqlite")), .badData),
         (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
         (

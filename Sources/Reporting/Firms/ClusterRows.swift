@@ -19,11 +19,14 @@ public struct ClusterRows: Sendable {
             let head = [parts.count > 1 ? parts[1] : "", parts.count > 2 ? parts[2] : ""]
             switch decision.publication {
             case .published(let figure, let base, _):
-                writer.write(row: head + [CSVNumber.text(figure), CSVNumber.text(base), ""])
+                writer.write(row: head + [CSVNumber.text(Self.printed(figure)), CSVNumber.text(base), ""])
             case .sensitive: writer.write(row: head + [":", "", "primary"])
             case .secondary: writer.write(row: head + [":", "", "secondary"])
             }
         }
         return writer.text
     }
+
+    /// A multiple of a base without what binary fractions leave behind it.
+    private static func printed(_ figure: Double) -> Double { (figure * 1_000_000).rounded() / 1_000_000 }
 }

@@ -17,6 +17,14 @@ extension StudyDefinition {
         /// The firms, in the file's order.
         public let firms: [Firm]
 
+        /// Every file read: the register's, then each firm's.
+        var files: [String] {
+            register
+                + firms.flatMap { firm in
+                    firm.books + [firm.mapping, firm.annualAccounts].compactMap(\.self)
+                }
+        }
+
         /// One firm's books.
         public struct Firm: Sendable {
             /// The actor's code.

@@ -124,6 +124,8 @@ public struct RunManifest: Sendable {
             (data.nationalTable, .inputOutputTable), (data.regionalAccounts, .regionalAccounts),
             (data.emissions, .extensions), (data.groups?.dataset, .concordance),
             (definition.regionalisation?.purchases?.dataset, .purchaseCoefficients),
+            (definition.ledgers?.industryCodes, .concordance),
+            (definition.ledgers?.supplyUse, .supplyUseTable),
         ]
         for case (let folder?, let kind) in datasets {
             for name in [DatasetDescription.fileName] + kind.requiredFiles {
@@ -137,6 +139,10 @@ public struct RunManifest: Sendable {
                 }
             }
         }
+        for path in definition.ledgers?.files ?? [] {
+            let isOwn = path.hasPrefix(own + "/")
+            inputs.append(try input(path, in: isOwn ? own : definition.dataFolder))
+        }
         return inputs
     }
 
@@ -144,7 +150,11 @@ public struct RunManifest: Sendable {
         let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
         let shown = path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
         do {
-            let digest = SHA256Digest(of: try InputFile.bytes(at: path)).hexadecimal
+            // Books and registers can be larger than memory.
+            var stream = try ByteStream(path)
+            var piece: [UInt8] = []
+            while try stream.next(&piece) {}
+            let digest = stream.digest.hexadecimal
             return .object([.init("file", .string(shown)), .init("sha256", .string(digest))])
         } catch {
             throw .file(error)

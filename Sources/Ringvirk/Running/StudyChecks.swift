@@ -30,6 +30,14 @@ struct StudyChecks {
             }
         }
         if let actorTable { checks.append(.init(.actorRoundTrip, actorTable.roundTripDeviation)) }
+        if let tables = study.firms?.tables {
+            checks.append(.init(.firmsAddedBack, tables.addedBackDeviation))
+            do {
+                checks.append(.init(.firmColumns, try tables.columnDeviation()))
+            } catch {
+                throw .actors(error, source: study.definition.file)
+            }
+        }
         checks.append(.init(.residual, max(national.relativeResidual, regional?.relativeResidual ?? 0)))
         checks.append(.init(.errorBound, max(national.relativeErrorBound, regional?.relativeErrorBound ?? 0)))
         return checks

@@ -41,7 +41,7 @@ public struct StudyResult: Sendable {
             },
             confidentiality: actors.confidentiality,
             recipes: inputs.recipes,
-            assumptions: try Self.assumptions(study),
+            assumptions: try Self.assumptions(study) + Self.assumptions(study.firms, actors.confidentiality),
             rules: Self.rules(study),
             checks: try StudyChecks(study).all(national, regional, actors.table),
             sources: Self.sources(inputs),
@@ -155,6 +155,35 @@ extension StudyResult {
         return all.reduce(into: []) { sources, source in
             if !sources.contains(source) { sources.append(source) }
         }
+    }
+
+    /// What the firms' own books presuppose, and what is withheld of them.
+    private static func assumptions(_ firms: StudyFirms?, _ confidentiality: Confidentiality) -> [Assumption]
+    {
+        guard let firms else { return [] }
+        let repairs = [firms.tables.region, firms.tables.nation].compactMap(\.self).flatMap(\.repairs)
+        let names = repairs.map(\.repair).reduce(into: [CarvingRepair]()) { names, repair in
+            if !names.contains(repair) { names.append(repair) }
+        }
+        var assumptions: [Assumption] = [
+            .firmBooks(
+                firms: firms.accounts.firms.count,
+                repairs: names.map { name in
+                    (name.rawValue, repairs.filter { $0.repair == name }.reduce(0) { $0 + $1.touched })
+                }
+            )
+        ]
+        if let control = confidentiality.control {
+            let count = control.decisions.count
+            assumptions.append(
+                .withheldForConfidentiality(
+                    control.rules,
+                    withheld: count - control.published.count,
+                    of: count
+                )
+            )
+        }
+        return assumptions
     }
 
     /// How the region's shares of each purchase were found.

@@ -86,7 +86,7 @@ struct BooksPropertyTests {
             #expect(books.account.unattributedPurchases.amount >= 0)
             #expect(books.account.unattributedSales.amount >= 0)
             let taken = books.amount(.annualAccountsAsFrame, .purchases) ?? 0
-            let scale = 1 - taken / (books.totals.purchasesInLedger ?? 1)
+            let scale = taken == 0 ? 1 : 1 - taken / (books.totals.purchasesInLedger ?? 1)
             for (place, party) in review.parties.enumerated()
             where party.owner == owner && party.role == .supplier {
                 let wanted = (party.intermediate - party.resale).millions * scale
