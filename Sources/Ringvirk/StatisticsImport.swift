@@ -100,6 +100,26 @@ public enum StatisticsImport {
         }
     }
 
+    /// Lists of municipalities and their changes → a dataset of regions' history.
+    ///
+    /// - Throws: as ``inputOutputTable(domestic:imports:to:)``.
+    public static func regionHistory(
+        municipalities: String,
+        changes: String,
+        to folder: String
+    ) throws(StudyError) -> Outcome {
+        let history = try reading { () throws(StatisticsNorwayError) in
+            try RegionHistoryList(municipalities: municipalities, changes: changes).history
+        }
+        let title = Name(
+            english: "Norway's counties and municipalities since 1838, and their changes",
+            norwegian: "Norges fylker og kommuner siden 1838 og endringene i dem"
+        )
+        return try writing(folder, rules: history.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(history)
+        }
+    }
+
     private static func reading<Value>(
         _ read: () throws(StatisticsNorwayError) -> Value
     ) throws(StudyError) -> Value {

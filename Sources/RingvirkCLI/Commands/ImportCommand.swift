@@ -15,7 +15,7 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportTableCommand.self, ImportSupplyUseCommand.self, ImportCountyCommand.self,
-            ImportEmissionsCommand.self,
+            ImportEmissionsCommand.self, ImportRegionHistoryCommand.self,
         ]
     )
 }
@@ -109,6 +109,31 @@ struct ImportEmissionsCommand: ParsableCommand {
     func run() throws {
         try Terminal(options: options).reportImport { () throws(StudyError) in
             try StatisticsImport.airEmissions(file, to: output)
+        }
+    }
+}
+
+struct ImportRegionHistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "region-history",
+        abstract:
+            "The counties and municipalities there have been, from lists of municipalities and their changes."
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "Municipalities as CSV: id, code, name, variant, validFrom, validTo.", completion: .file())
+    var municipalities: String
+
+    @Option(help: "Changes as CSV: date, oldCode, oldName, newCode, newName.", completion: .file())
+    var changes: String
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.regionHistory(municipalities: municipalities, changes: changes, to: output)
         }
     }
 }
