@@ -67,6 +67,31 @@ public enum StatisticsImport {
             if let sheet { return try CountyAccountsFile(contentsOf: file, sheet: sheet).accounts }
             return try CountyAccountsFile(contentsOf: file).accounts
         }
+        return try write(accounts, from: file, to: folder)
+    }
+
+    /// A cube of table 11713, as ``StatisticsFetch`` brings it → a dataset of regional accounts, details included.
+    ///
+    /// - Parameter cube: the cube's folder.
+    /// - Throws: `.dataset` when the cube cannot be read; as ``inputOutputTable(domestic:imports:to:)``.
+    public static func countyAccounts(cube: String, to folder: String) throws(StudyError) -> Outcome {
+        let figures: StatisticsCube
+        do {
+            figures = try Dataset(at: cube).cube()
+        } catch {
+            throw .dataset(error)
+        }
+        let accounts = try reading { () throws(StatisticsNorwayError) in
+            try CountyAccountsFile(figures, called: cube).accounts
+        }
+        return try write(accounts, from: cube, to: folder)
+    }
+
+    private static func write(
+        _ accounts: CountyAccounts,
+        from file: String,
+        to folder: String
+    ) throws(StudyError) -> Outcome {
         let lines = accounts.industries.compactMap { line in
             PrintedLine.Role(rawValue: line.role.rawValue).map {
                 PrintedLine(industry: line.industry, role: $0, covers: line.covers)

@@ -100,7 +100,7 @@ public struct SmallBank: Sendable {
                 }
             }
             return figures(selection, lists, isVersion1: false)
-        case ("codelists", "agg_Fylker"?): return sent(SmallBank.codeList(language))
+        case ("codeLists", "agg_Fylker"?): return sent(SmallBank.codeList(language))
         case ("no", SmallBank.table?), ("en", SmallBank.table?):
             guard request.method == "POST" else { return sent(SmallBank.version1(path[0])) }
             let body = try? JSONDecoder().decode(Version1.self, from: Data(request.body))

@@ -11,8 +11,8 @@ public struct Figure: Sendable, Hashable {
         mark = nil
     }
 
-    /// What `mark` says beside `number`; `nil` where the two contradict each other: a provisional figure without a number, a
-    /// zero that is another number, a number that is withheld.
+    /// What `mark` says beside `number`; `nil` where the two contradict each other: a provisional figure without a
+    /// number, a zero that is another number, a number that is withheld.
     public init?(_ number: Double?, _ mark: FigureMark) {
         switch mark {
         case .provisional: guard number != nil else { return nil }

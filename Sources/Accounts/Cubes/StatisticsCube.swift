@@ -1,7 +1,7 @@
 /// A published table of any shape: dimensions with codes and names, and a figure in every cell.
 ///
-/// Cells lie in row-major order: the last dimension moves fastest. A figure that is missing stays missing, with the mark the
-/// publisher gave it.
+/// Cells lie in row-major order: the last dimension moves fastest. A figure that is missing stays missing, with the
+/// mark the publisher gave it.
 public struct StatisticsCube: Sendable, Hashable {
     /// The dimensions, slowest first.
     public let dimensions: [CubeDimension]
@@ -55,7 +55,8 @@ public struct StatisticsCube: Sendable, Hashable {
         dimensions.first { $0.code == code }
     }
 
-    /// The figure of the cell with these categories, by dimension; `nil` where a dimension is left out or a code is not known.
+    /// The figure of the cell with these categories, by dimension; `nil` where a dimension is left out or a code is
+    /// not known.
     public subscript(_ codes: [String: String]) -> Figure? {
         var position = 0
         for (dimension, places) in zip(dimensions, positions) {

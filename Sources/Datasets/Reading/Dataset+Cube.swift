@@ -4,8 +4,8 @@ import FileFormats
 extension Dataset {
     /// The cube.
     ///
-    /// - Throws: `.anotherKind`; `.file` with the faults of all the files: a category of no dimension, a dimension without
-    ///   categories, a cell that is missing or stands twice, a number beside a mark that says there is none.
+    /// - Throws: `.anotherKind`; `.file` with the faults of all the files: a category of no dimension, a dimension
+    ///   without categories, a cell that is missing or stands twice, a number beside a mark that says there is none.
     public func cube() throws(DatasetError) -> StatisticsCube {
         let (dimensions, figures) = try reading(.cube) { () throws(FileFormatError) in
             let dimensions = try files.dimensions()

@@ -4,8 +4,8 @@ import FileFormats
 extension Dataset {
     /// The counties and municipalities there have been.
     ///
-    /// - Throws: `.anotherKind`; `.file` with the faults of both files; `.accounts` with `.unknownRegion` for a change of a
-    ///   municipality that is not among the regions.
+    /// - Throws: `.anotherKind`; `.file` with the faults of both files; `.accounts` with `.unknownRegion` for a
+    ///   change of a municipality that is not among the regions.
     public func regionHistory() throws(DatasetError) -> RegionHistory {
         let (regions, changes) = try reading(.regionHistory) { () throws(FileFormatError) in
             let reader = RegionHistoryFiles(files: files)

@@ -1,7 +1,8 @@
 /// A cube of figures as JSON-stat writes it (json-stat.org, versions 1.x and 2.0).
 ///
-/// Dimensions keep their order, and categories theirs. Cells lie in row-major order: the last dimension moves fastest. A cell
-/// without a number stays without one, and its status is kept as it stands; what statuses mean is the publisher's to say.
+/// Dimensions keep their order, and categories theirs. Cells lie in row-major order: the last dimension moves
+/// fastest. A cell without a number stays without one, and its status is kept as it stands; what statuses mean is the
+/// publisher's to say.
 public struct JSONStatCube: Sendable, Hashable {
     /// The file or address it came from, for messages.
     public let file: String
@@ -77,9 +78,9 @@ public struct JSONStatCube: Sendable, Hashable {
     /// Reads the cube in `document`.
     ///
     /// - Parameter limit: the most cells that are read.
-    /// - Throws: `.faults` with everything that is missing, contradicts itself or is no number: a size that is not the number of
-    ///   categories, values that are not as many as the sizes make room for, positions outside the cube. `.tooMany` for more
-    ///   cells than `limit`.
+    /// - Throws: `.faults` with everything that is missing, contradicts itself or is no number: a size that is not
+    ///   the number of categories, values that are not as many as the sizes make room for, positions outside the
+    ///   cube. `.tooMany` for more cells than `limit`.
     /// - Complexity: O(*n*) in the size of the document.
     public init(
         _ document: JSONDocument,

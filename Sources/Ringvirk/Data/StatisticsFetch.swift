@@ -6,7 +6,8 @@ public import StatisticsNorway
 public enum StatisticsFetch {
     /// Fetches what `selections` ask for of the table `id`, and writes it to `folder`: all of it or nothing.
     ///
-    /// - Parameter history: the regions there have been; codes of regions are held against it, and `nil` leaves that out.
+    /// - Parameter history: the regions there have been; codes of regions are held against it, and `nil` leaves that
+    ///   out.
     /// - Parameter progress: is told the parts that are there, and how many there are.
     /// - Throws: `.statisticsNorway` where it cannot be fetched, `.dataset` where it cannot be written.
     public static func cube(

@@ -93,7 +93,8 @@ public struct StudyData: Sendable {
         ].compactMap { key, folder in folder.map { (key, $0) } }
     }
 
-    /// A dataset is outdated when its table was updated after its vintage or, without one, after the day it was fetched.
+    /// A dataset is outdated when its table was updated after its vintage or, without one, after the day it was
+    /// fetched.
     static func state(_ provenance: Provenance, updated: String?) -> State {
         guard let updated, let own = provenance.vintage ?? provenance.retrieved,
             let day = CalendarDate(iso: own), let latest = CalendarDate(iso: updated)

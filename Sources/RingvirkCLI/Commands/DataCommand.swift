@@ -20,8 +20,8 @@ struct DataStatusCommand: ParsableCommand {
         abstract:
             "Say of each dataset of a study which table it is, when it was fetched, and whether there is a newer one.",
         discussion: """
-            Goes by what the cache of “ringvirk fetch” knows of the tables; with --online, Statistics Norway is asked for \
-            the description of each.
+            Goes by what the cache of “ringvirk fetch” knows of the tables; with --online, Statistics Norway is \
+            asked for the description of each.
             """
     )
 
@@ -64,8 +64,8 @@ struct DataRegionCommand: ParsableCommand {
         commandName: "region",
         abstract: "Say what a county or municipality is called, and what a municipality became.",
         discussion: """
-            A code that did not exist in the year is refused with what it became, and so is a municipality that went to another \
-            county.
+            A code that did not exist in the year is refused with what it became, and so is a municipality that \
+            went to another county.
 
               ringvirk data region 1638 --from 2017 --to 2020
             """

@@ -58,12 +58,14 @@ struct FetchStatisticsNorwayCommand: ParsableCommand {
         commandName: "ssb",
         abstract: "Fetch a table of Statistics Norway's statistics bank as a dataset.",
         discussion: """
-            Writes a dataset of the kind cube: figures.csv with a line for every cell, the dimensions, and dataset.json with \
-            source, licence, dates and digests. Selections are codes, masks (* and ?), top(n), bottom(n), from(a), to(a) \
-            and range(a,b); a variable that is not selected is left out where the table allows it.
+            Writes a dataset of the kind cube: figures.csv with a line for every cell, the dimensions, and \
+            dataset.json with source, licence, dates and digests. Selections are codes, masks (* and ?), top(n), \
+            bottom(n), from(a), to(a) and range(a,b); a variable that is not selected is left out where the table \
+            allows it.
 
               ringvirk fetch ssb 09391 --variables
-              ringvirk fetch ssb 09391 --select Region=50 --select "ContentsCode=*" --select "Tid=top(3)" --output data/county-product
+              ringvirk fetch ssb 09391 --select Region=50 --select "ContentsCode=*" --select "Tid=top(3)" \
+            --output data/county-product
             """
     )
 

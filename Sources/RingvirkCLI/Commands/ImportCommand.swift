@@ -1,6 +1,8 @@
 import Accounts
 import ArgumentParser
+import Datasets
 import FileFormats
+import Glibc
 import Reporting
 import Ringvirk
 
@@ -76,7 +78,11 @@ struct ImportCountyCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The table as CSV, or a workbook (name its sheet).", completion: .file())
+    @Argument(
+        help:
+            "The table as CSV, a workbook (name its sheet), or the folder that “ringvirk fetch ssb 11713” wrote.",
+        completion: .file()
+    )
     var file: String
 
     @Option(help: "The sheet, when the file is a workbook.")
@@ -87,7 +93,10 @@ struct ImportCountyCommand: ParsableCommand {
 
     func run() throws {
         try Terminal(options: options).reportImport { () throws(StudyError) in
-            try StatisticsImport.countyAccounts(file, sheet: sheet, to: output)
+            let isDataset = access(file + "/" + DatasetDescription.fileName, F_OK) == 0
+            return isDataset
+                ? try StatisticsImport.countyAccounts(cube: file, to: output)
+                : try StatisticsImport.countyAccounts(file, sheet: sheet, to: output)
         }
     }
 }

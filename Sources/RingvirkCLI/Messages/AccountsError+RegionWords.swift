@@ -28,12 +28,12 @@ extension AccountsError {
                     words.problem(
                         words(
                             """
-                            \(code) \(name) went from county \(from) to county \(to) on 1 January \(year): the counties' \
-                            figures before and after do not compare.
+                            \(code) \(name) went from county \(from) to county \(to) on 1 January \(year): the \
+                            counties' figures before and after do not compare.
                             """,
                             """
-                            \(code) \(name) gikk fra fylke \(from) til fylke \(to) 1. januar \(year): fylkenes tall før og \
-                            etter kan ikke sammenlignes.
+                            \(code) \(name) gikk fra fylke \(from) til fylke \(to) 1. januar \(year): fylkenes tall \
+                            før og etter kan ikke sammenlignes.
                             """
                         )
                     )

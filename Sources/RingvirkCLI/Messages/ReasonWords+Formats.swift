@@ -58,6 +58,10 @@ extension ReasonWords {
             english: "from and to take one code in their brackets, range two, top and bottom a number",
             norwegian: "from og to tar én kode i parentesen, range to, top og bottom et antall"
         ),
+        "in version 1 the codes of a list are written out": Name(
+            english: "with --api v1 the codes of a list must be written out",
+            norwegian: "med --api v1 må kodene i en liste skrives ut"
+        ),
         "the dimensions are the variables asked for": Name(
             english: "its dimensions are not the variables that were asked for",
             norwegian: "dimensjonene er ikke variablene det ble spurt om"

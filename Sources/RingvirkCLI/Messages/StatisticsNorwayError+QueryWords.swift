@@ -103,18 +103,24 @@ extension StatisticsNorwayError {
                 [
                     address + ": "
                         + words(
-                            "the cache in \(words.quoted(folder)) has no answer to this, and the server may not be asked.",
-                            "mellomlageret i \(words.quoted(folder)) har ikke noe svar på dette, og tjeneren skal ikke spørres."
+                            """
+                            the cache in \(words.quoted(folder)) has no answer to this, and the server may not be \
+                            asked.
+                            """,
+                            """
+                            mellomlageret i \(words.quoted(folder)) har ikke noe svar på dette, og tjeneren skal \
+                            ikke spørres.
+                            """
                         )
                 ],
                 remedy: words(
                     """
-                    Run the same command once without --offline where there is a network; its answers are then kept. If they \
-                    are in another folder, name it with --cache.
+                    Run the same command once without --offline where there is a network; its answers are then \
+                    kept. If they are in another folder, name it with --cache.
                     """,
                     """
-                    Kjør samme kommando én gang uten --offline der det er nett; svarene blir da tatt vare på. Ligger de i en \
-                    annen mappe, oppgi den med --cache.
+                    Kjør samme kommando én gang uten --offline der det er nett; svarene blir da tatt vare på. \
+                    Ligger de i en annen mappe, oppgi den med --cache.
                     """
                 ),
                 .noInput

@@ -1,8 +1,8 @@
 import Accounts
 import FileFormats
 
-/// Answers of the statistics bank on the disk: one file for each request, which says what was asked, when, and the digest of the
-/// rest of it.
+/// Answers of the statistics bank on the disk: one file for each request, which says what was asked, when, and the
+/// digest of the rest of it.
 ///
 ///     ringvirk-cache-1
 ///     sha256: 64 digits, of everything below this line

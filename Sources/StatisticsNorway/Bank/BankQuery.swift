@@ -23,7 +23,8 @@ struct BankQuery {
 
     /// Works out `selections`.
     ///
-    /// - Parameter codeList: the categories of a list; `nil` where they cannot be known, and must then be given code by code.
+    /// - Parameter codeList: the categories of a list; `nil` where they cannot be known, and must then be given code
+    ///   by code.
     init(
         _ table: BankTable,
         _ selections: [CubeSelection],
@@ -94,6 +95,9 @@ struct BankQuery {
         _ table: String
     ) throws(StatisticsNorwayError) -> [CubeCategory] {
         guard let all else {
+            if let mask = codes.first(where: { code in code.contains { "*?(".contains($0) } }) {
+                throw .selection(mask, rule: "in version 1 the codes of a list are written out")
+            }
             var met: Set<String> = []
             return codes.filter { met.insert($0).inserted }.map { CubeCategory(code: $0, name: Name($0)) }
         }

@@ -35,8 +35,8 @@ public struct BankTable: Sendable, Hashable {
         text.utf8.count == 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// The number of the table that a dataset's `table` names, such as `11713` or `Table 09391, by county`; `nil` where it names
-    /// none or several.
+    /// The number of the table that a dataset's `table` names, such as `11713` or `Table 09391, by county`; `nil`
+    /// where it names none or several.
     public static func number(in text: String) -> String? {
         let words = text.split { !$0.isASCII || !($0.isLetter || $0.isNumber) }.map(String.init)
         let numbers = Set(words.filter(isNumber))

@@ -13,6 +13,10 @@ struct CubeAssembly {
     private var updated: String?
     private var files: [Provenance.FileTrace] = []
     private var withoutStatus: [String] = []
+    private var withoutStatusCount = 0
+
+    /// A rule names this many cells, and counts the rest.
+    private static let mostNamed = 1_000
 
     init(_ query: BankQuery) {
         self.query = query
@@ -21,8 +25,8 @@ struct CubeAssembly {
 
     /// Adds the answer to one part.
     ///
-    /// - Throws: `.otherAnswer` where its dimensions or categories are not those asked for; `.updatedMeanwhile`; `.answer` with
-    ///   every status that is none of Statistics Norway's.
+    /// - Throws: `.otherAnswer` where its dimensions or categories are not those asked for; `.updatedMeanwhile`;
+    ///   `.answer` with every status that is none of Statistics Norway's.
     mutating func add(
         _ cube: JSONStatCube,
         _ part: [Range<Int>],
@@ -38,7 +42,10 @@ struct CubeAssembly {
         for position in cube.values.indices {
             let target = zip(steps, place).reduce(0) { $0 + $1.0[$1.1] }
             figures[target] = marks.figure(at: position)
-            if marks.isWithoutStatus(position) { withoutStatus.append(cell(target)) }
+            if marks.isWithoutStatus(position) {
+                withoutStatusCount += 1
+                if withoutStatusCount <= CubeAssembly.mostNamed { withoutStatus.append(cell(target)) }
+            }
             // The next cell: the last dimension moves fastest.
             for dimension in place.indices.reversed() {
                 place[dimension] += 1
@@ -132,8 +139,7 @@ struct CubeAssembly {
                 dimensions: dimensions,
                 figures: found,
                 provenance: provenance,
-                rules: withoutStatus.isEmpty
-                    ? [] : [AppliedRule("null-without-status", touched: withoutStatus)],
+                rules: rules,
                 query: query.selections
             )
             return FetchedCube(
@@ -145,6 +151,13 @@ struct CubeAssembly {
         } catch {
             throw .accounts(error, files: [address])
         }
+    }
+
+    private var rules: [AppliedRule] {
+        guard withoutStatusCount > 0 else { return [] }
+        let rest = withoutStatusCount - withoutStatus.count
+        let touched = rest > 0 ? withoutStatus + ["… +\(rest)"] : withoutStatus
+        return [AppliedRule("null-without-status", touched: touched)]
     }
 
     /// The query's dimensions with what the answers know beside it.

@@ -3,9 +3,10 @@ import Synchronization
 
 /// Keeps requests within what a server allows: a bucket of tokens that fills at a steady rate, one token a request.
 ///
-/// Statistics Norway's bank allows 40 requests in 60 seconds from one address, and says so in the header `x-ratelimit-policy`
-/// (`40;w=60s`, seen in August 2026; its guide said 30 a minute before). A bucket of a quarter of that, filled at three quarters of
-/// the rate, never lets more through in any window: ¼·40 + ¾·40 = 40. What the server states in its answers is followed.
+/// Statistics Norway's bank allows 40 requests in 60 seconds from one address, and says so in the header
+/// `x-ratelimit-policy` (`40;w=60s`, seen in August 2026; its guide said 30 a minute before). A bucket of a quarter
+/// of that, filled at three quarters of the rate, never lets more through in any window: ¼·40 + ¾·40 = 40. What the
+/// server states in its answers is followed.
 public final class RequestPace: Sendable {
     private struct Bucket {
         var capacity: Double

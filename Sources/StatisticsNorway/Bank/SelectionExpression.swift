@@ -1,10 +1,10 @@
 public import Accounts
 
-/// A selection of a variable's codes, as PxWebApi 2 writes them: codes, `*` and `?` as masks, `top`, `bottom`, `from`, `to` and
-/// `range`.
+/// A selection of a variable's codes, as PxWebApi 2 writes them: codes, `*` and `?` as masks, `top`, `bottom`,
+/// `from`, `to` and `range`.
 ///
-/// Expressions are worked out here against the table's description, and the server is asked for codes alone: the number of
-/// cells is then known before the first request, and the answer can be held against what was asked for.
+/// Expressions are worked out here against the table's description, and the server is asked for codes alone: the
+/// number of cells is then known before the first request, and the answer can be held against what was asked for.
 enum SelectionExpression: Equatable {
     /// A code, or a mask where there is no such code.
     case code(String)

@@ -16,13 +16,14 @@ public struct FetchedCube: Sendable {
 extension StatisticsBankClient {
     /// The figures of `table` that `selections` ask for, in the table's order.
     ///
-    /// A variable that is not selected is left out where that is possible. A selection of more than 800,000 cells is fetched in
-    /// parts. An answer that the cache has is not asked for again as long as the table has not been updated since.
+    /// A variable that is not selected is left out where that is possible. A selection of more than 800,000 cells is
+    /// fetched in parts. An answer that the cache has is not asked for again as long as the table has not been
+    /// updated since.
     ///
     /// - Parameter progress: is told the parts that are there, and how many there are.
-    /// - Throws: `.unknownCode`, `.notSelected`, `.selection`, `.tooManyCells` before anything is fetched; `.otherAnswer` where the
-    ///   answer is not about what was asked for, and `.updatedMeanwhile`; `.web`, `.unreachable`, `.refused`, `.contentType`,
-    ///   `.answer`; offline `.notCached`; `.cacheAltered`, `.file`.
+    /// - Throws: `.unknownCode`, `.notSelected`, `.selection`, `.tooManyCells` before anything is fetched;
+    ///   `.otherAnswer` where the answer is not about what was asked for, and `.updatedMeanwhile`; `.web`,
+    ///   `.unreachable`, `.refused`, `.contentType`, `.answer`; offline `.notCached`; `.cacheAltered`, `.file`.
     public func cube(
         of table: BankTable,
         _ selections: [CubeSelection],
@@ -78,7 +79,7 @@ extension StatisticsBankClient {
     /// The categories of a code list, in both languages; `nil` in version 1, which does not tell them.
     private func codeList(_ code: String) throws(StatisticsNorwayError) -> [CubeCategory]? {
         guard interface == .version2 else { return nil }
-        let path = ["codelists", code]
+        let path = ["codeLists", code]
         let norwegian = BankRequest(address, path, [("lang", "no")])
         let english = BankRequest(address, path, [("lang", "en")])
         let categories = BankCodeList.categories(try document(norwegian).root, try document(english).root)
@@ -89,7 +90,8 @@ extension StatisticsBankClient {
     }
 }
 
-/// A code list's answer: `{"id": "agg_Fylker2024", "values": [{"code": "50", "label": "Trøndelag", "valueMap": ["50"]}]}`.
+/// A code list's answer: `{"id": "agg_Fylker2024", "values": [{"code": "50", "label": "Trøndelag", "valueMap":
+/// ["50"]}]}`.
 private enum BankCodeList {
     static func categories(_ norwegian: JSONValue, _ english: JSONValue) -> [CubeCategory] {
         var names: [String: String] = [:]

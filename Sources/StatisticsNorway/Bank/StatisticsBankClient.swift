@@ -9,8 +9,8 @@ public import Web
 ///     let table = try bank.table("09391")
 ///     let fetched = try bank.cube(of: table, [CubeSelection("Region", ["50"]), …])
 ///
-/// Two interfaces are known: PxWebApi 2 (since 2025, JSON-stat 2), and version 1 (`api/v0`, JSON-stat of either version). Both hand
-/// out at most 800,000 cells at a time; larger selections are fetched in parts and joined.
+/// Two interfaces are known: PxWebApi 2 (since 2025, JSON-stat 2), and version 1 (`api/v0`, JSON-stat of either
+/// version). Both hand out at most 800,000 cells at a time; larger selections are fetched in parts and joined.
 ///
 /// Sources: the PxWebApi 2 user guide (pxtools.github.io), the bank's own description of tables and its refusals.
 public struct StatisticsBankClient: Sendable {

@@ -1,4 +1,5 @@
-/// The names of counties by code, those that no longer exist included (KLASS 104); the lists of municipalities do not have them.
+/// The names of counties by code, those that no longer exist included (KLASS 104); the lists of municipalities do not
+/// have them.
 enum CountyNames {
     static let all = [
         "01": "Østfold", "02": "Akershus", "03": "Oslo", "04": "Hedmark", "05": "Oppland", "06": "Buskerud",

@@ -3,9 +3,11 @@ public import Accounts
 extension RegionHistory {
     /// Refuses a county or municipality that is asked for by its code, and existed in none of the years asked for.
     ///
-    /// The bank answers such a question with empty cells. Masks and code lists are not looked at: they ask for what there is.
+    /// The bank answers such a question with empty cells. Masks and code lists are not looked at: they ask for what
+    /// there is.
     ///
-    /// - Throws: `.regions` with `.regionNotThen`; a code that this history does not know is left to the table's own codes.
+    /// - Throws: `.regions` with `.regionNotThen`; a code that this history does not know is left to the table's own
+    ///   codes.
     public func refuseRegions(
         in selections: [CubeSelection],
         of table: BankTable

@@ -1,18 +1,20 @@
 public import Accounts
 import FileFormats
 
-/// The municipalities there have been (KLASS 131), and what became of which, from two lists of Statistics Norway's changes.
+/// The municipalities there have been (KLASS 131), and what became of which, from two lists of Statistics Norway's
+/// changes.
 ///
-/// The lists are those of statisticsnorway/ssb-klassr: one of municipalities, `id,code,name,variant,validFrom,validTo`, in which `validTo` is
-/// the first day that no longer counts, and one of changes, `date,oldCode,oldName,newCode,newName`.
+/// The lists are those of statisticsnorway/ssb-klassr: one of municipalities,
+/// `id,code,name,variant,validFrom,validTo`, in which `validTo` is the first day that no longer counts, and one of
+/// changes, `date,oldCode,oldName,newCode,newName`.
 public struct RegionHistoryList: Sendable {
     /// The history.
     public let history: RegionHistory
 
     /// Reads the two lists.
     ///
-    /// - Throws: `.file` with every date that is no 1 January and every code that is not of four digits; `.accounts` for a change
-    ///   of a municipality that is not in the list.
+    /// - Throws: `.file` with every date that is no 1 January and every code that is not of four digits; `.accounts`
+    ///   for a change of a municipality that is not in the list.
     public init(municipalities: String, changes: String) throws(StatisticsNorwayError) {
         let read: ([HistoricRegion], [RegionHistory.Change], [(path: String, bytes: [UInt8])])
         do {

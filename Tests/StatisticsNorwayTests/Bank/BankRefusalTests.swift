@@ -50,9 +50,15 @@ struct BankRefusalTests {
         #expect(old == .refused(address: third, status: status, reason: "Too many"))
     }
 
-    @Test("A busy server is asked again after the time it names, then given up", arguments: [429, 503])
-    func busy(_ status: Int) throws {
-        let (error, address, requests) = try refusal(limits: WebLimits(seconds: 5, attempts: 3)) { _, _ in
+    @Test(
+        "A busy server is asked again after the time it names, then given up",
+        arguments: [429, 503],
+        StatisticsBankClient.Interface.allCases
+    )
+    func busy(_ status: Int, _ interface: StatisticsBankClient.Interface) throws {
+        let (error, address, requests) = try refusal(interface, limits: WebLimits(seconds: 5, attempts: 3)) {
+            _,
+            _ in
             .response(status: status, headers: ["Retry-After": "7"])
         }
         #expect(error == .web(.busy(address: address, status: status, attempts: 3)))

@@ -134,6 +134,44 @@ struct StatisticsBankClientTests {
         }
     }
 
+    @Test("In version 1 a list is named as a filter, and its codes are written out")
+    func listsOfVersion1() throws {
+        let server = try server()
+        let client = fixture.client(server.address, .version1)
+        let table = try client.table(SmallBank.table)
+        let rest = [CubeSelection("ContentsCode", ["Syss"]), CubeSelection("Tid", ["2018"])]
+        let list = "agg_single:FylkerGjeldende"
+        let fetched = try client.cube(
+            of: table,
+            [CubeSelection("Region", ["50", "15", "50"], codeList: list)] + rest
+        )
+        #expect(fetched.cube.dimensions[0].categories.map(\.code) == ["50", "15"])
+        #expect(fetched.cube.dimensions[0].categories[0].name == Name("Trøndelag"))
+        try fixture.expectRight(fetched.cube)
+        let body = String(decoding: server.requests.last?.body ?? [], as: UTF8.self)
+        #expect(body.contains(#""filter": "agg_single:FylkerGjeldende","values": ["50","15"]"#), "\(body)")
+        #expect(
+            throws: StatisticsNorwayError.selection(
+                "*",
+                rule: "in version 1 the codes of a list are written out"
+            )
+        ) { try client.cube(of: table, [CubeSelection("Region", ["*"], codeList: list)] + rest) }
+    }
+
+    @Test("A selection too long for an address is posted")
+    func posted() throws {
+        let server = try server()
+        let client = fixture.client(server.address + "/" + String(repeating: "a", count: 2_000) + "/..")
+        // libcurl takes the way there and back out of the path; the address was too long all the same.
+        let table = try fixture.client(server.address).table(SmallBank.table)
+        let fetched = try client.cube(of: table, BankFixture.everything)
+        try fixture.expectRight(fetched.cube)
+        let request = try #require(server.requests.last)
+        #expect(request.method == "POST")
+        let body = String(decoding: request.body, as: UTF8.self)
+        #expect(body.hasPrefix(#"{"selection": [{"variableCode": "Region","valueCodes": ["*"]}"#), "\(body)")
+    }
+
     @Test("What the table does not have is refused before anything is fetched, with what it has")
     func unknown() throws {
         let server = try server()

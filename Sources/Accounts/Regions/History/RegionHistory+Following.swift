@@ -1,8 +1,8 @@
 extension RegionHistory {
     /// The codes that the municipality, or parts of it, had in a later year.
     ///
-    /// - Throws: `.municipalityMoved` where it went to a county that is not what its own county became: figures of the two
-    ///   counties then do not compare over the years. As ``region(_:in:)`` for the first year.
+    /// - Throws: `.municipalityMoved` where it went to a county that is not what its own county became: figures of
+    ///   the two counties then do not compare over the years. As ``region(_:in:)`` for the first year.
     public func following(
         _ municipality: String,
         from first: Int,
@@ -40,8 +40,9 @@ extension RegionHistory {
 
     /// Whether a change took a municipality out of its county.
     ///
-    /// A county goes on in another when most of its municipalities do (Sør-Trøndelag in Trøndelag), or when most of the other's
-    /// come from it (Viken in Østfold). A municipality that goes elsewhere has moved (Rindal, Svelvik, Lunner).
+    /// A county goes on in another when most of its municipalities do (Sør-Trøndelag in Trøndelag), or when most of
+    /// the other's come from it (Viken in Østfold). A municipality that goes elsewhere has moved (Rindal, Svelvik,
+    /// Lunner).
     public func isMove(_ change: Change) -> Bool {
         let (from, to) = change.counties
         guard from != to else { return false }

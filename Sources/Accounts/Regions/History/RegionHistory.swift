@@ -1,7 +1,7 @@
 /// The counties and municipalities there have been, and what municipalities became of which.
 ///
-/// Years are whole: every change in Statistics Norway's list (KLASS 131) is of a 1 January. A county's code is the first two
-/// digits of its municipalities' codes.
+/// Years are whole: every change in Statistics Norway's list (KLASS 131) is of a 1 January. A county's code is the
+/// first two digits of its municipalities' codes.
 public struct RegionHistory: Sendable, Hashable {
     /// The regions: counties first, then municipalities, each by code and first year.
     public let regions: [HistoricRegion]
@@ -56,8 +56,8 @@ public struct RegionHistory: Sendable, Hashable {
 
     /// The region with this code in this year.
     ///
-    /// - Throws: `.unknownRegion` for a code that never was one; `.regionNotThen` for one of other years, with what it became, or
-    ///   what it was made of.
+    /// - Throws: `.unknownRegion` for a code that never was one; `.regionNotThen` for one of other years, with what
+    ///   it became, or what it was made of.
     public func region(_ code: String, in year: Int) throws(AccountsError) -> HistoricRegion {
         try region(code, inAnyOf: [year])
     }
