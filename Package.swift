@@ -59,7 +59,7 @@ let package = Package(
         room("Web", ["CCurl"]),
         room("Accounts", ["LinearAlgebra"]),
         room("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
-        room("StatisticsNorway", ["FileFormats", "Accounts"]),
+        room("StatisticsNorway", ["FileFormats", "Web", "Accounts"]),
         room(
             "CompanyRegister",
             ["FileFormats", "Web", "Accounts", .product(name: "GRDB", package: "GRDB.swift")]
@@ -110,7 +110,7 @@ let package = Package(
         tests("Web", []),
         tests("Accounts", ["LinearAlgebra"]),
         tests("Datasets", ["LinearAlgebra", "FileFormats", "Accounts"]),
-        tests("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Accounts", "Leontief"]),
+        tests("StatisticsNorway", ["LinearAlgebra", "FileFormats", "Web", "Accounts", "Leontief"]),
         tests("CompanyRegister", ["FileFormats", "Web", "Accounts"]),
         tests("Ledgers", ["FileFormats", "Accounts"]),
         tests("ExampleLedgers", ["FileFormats", "Accounts", "Ledgers"]),

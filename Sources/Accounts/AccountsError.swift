@@ -31,4 +31,10 @@ public enum AccountsError: Error, Sendable, Hashable {
     case supplyNotInvertible(model: SymmetricModel, SupplyObstacle)
     /// Imported products that nobody here makes: no industry's row can hold them.
     case noProducer(products: [String])
+    /// There has been no region with this code.
+    case unknownRegion(code: String)
+    /// The region existed in none of the years asked for; `related` is what it became or was made of, where that is known.
+    case regionNotThen(code: String, name: String, first: Int, last: Int?, asked: [Int], related: [String])
+    /// A municipality went to another county, so that the counties' figures do not compare over that year.
+    case municipalityMoved(code: String, name: String, year: Int, from: String, to: String)
 }

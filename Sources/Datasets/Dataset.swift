@@ -56,6 +56,8 @@ public struct Dataset: Sendable {
         case .concordance: _ = try classificationMap()
         case .regionalTables: _ = try regionalTables()
         case .purchaseCoefficients: _ = try purchaseParameters()
+        case .cube: _ = try cube()
+        case .regionHistory: _ = try regionHistory()
         }
     }
 

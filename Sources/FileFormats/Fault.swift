@@ -41,6 +41,8 @@ public struct Fault: Sendable, Hashable {
         case duplicate(firstLine: Int?)
         /// The row has another number of fields than the header.
         case fieldCount(expected: Int, found: Int)
+        /// The dimensions of a cube make room for another number of cells than stand here.
+        case cellCount(expected: Int, found: Int)
         /// A certain header, label or kind of value (`"mapping"`) was expected here, and another stands there.
         case expected(String)
         /// What the cells add up to is not what is stated elsewhere.

@@ -7,9 +7,20 @@ public enum RuleWording {
         known[name]?.text(in: language) ?? name
     }
 
-    private static let known: [String: Name] = [studies, register].reduce(into: [:]) {
+    private static let known: [String: Name] = [studies, register, bank].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
+
+    private static let bank: [String: Name] = [
+        "null-without-status": Name(
+            english: "Cells without a number and without a mark are taken for not available (..).",
+            norwegian: "Celler uten tall og uten tegn regnes som ikke tilgjengelige (..)."
+        ),
+        "counties-from-municipalities": Name(
+            english: "Counties exist in the years that municipalities' codes begin with theirs.",
+            norwegian: "Fylkene finnes i de årene kommunenumre begynner med deres nummer."
+        ),
+    ]
 
     private static let register: [String: Name] = [
         "register-industry-blank": Name(

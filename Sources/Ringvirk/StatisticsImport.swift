@@ -67,6 +67,31 @@ public enum StatisticsImport {
             if let sheet { return try CountyAccountsFile(contentsOf: file, sheet: sheet).accounts }
             return try CountyAccountsFile(contentsOf: file).accounts
         }
+        return try write(accounts, from: file, to: folder)
+    }
+
+    /// A cube of table 11713, as ``StatisticsFetch`` brings it → a dataset of regional accounts, details included.
+    ///
+    /// - Parameter cube: the cube's folder.
+    /// - Throws: `.dataset` when the cube cannot be read; as ``inputOutputTable(domestic:imports:to:)``.
+    public static func countyAccounts(cube: String, to folder: String) throws(StudyError) -> Outcome {
+        let figures: StatisticsCube
+        do {
+            figures = try Dataset(at: cube).cube()
+        } catch {
+            throw .dataset(error)
+        }
+        let accounts = try reading { () throws(StatisticsNorwayError) in
+            try CountyAccountsFile(figures, called: cube).accounts
+        }
+        return try write(accounts, from: cube, to: folder)
+    }
+
+    private static func write(
+        _ accounts: CountyAccounts,
+        from file: String,
+        to folder: String
+    ) throws(StudyError) -> Outcome {
         let lines = accounts.industries.compactMap { line in
             PrintedLine.Role(rawValue: line.role.rawValue).map {
                 PrintedLine(industry: line.industry, role: $0, covers: line.covers)
@@ -97,6 +122,26 @@ public enum StatisticsImport {
         )
         return try writing(folder, rules: series.rules) { () throws(DatasetError) in
             try DatasetWriter(to: folder, title: title).write(series)
+        }
+    }
+
+    /// Lists of municipalities and their changes → a dataset of regions' history.
+    ///
+    /// - Throws: as ``inputOutputTable(domestic:imports:to:)``.
+    public static func regionHistory(
+        municipalities: String,
+        changes: String,
+        to folder: String
+    ) throws(StudyError) -> Outcome {
+        let history = try reading { () throws(StatisticsNorwayError) in
+            try RegionHistoryList(municipalities: municipalities, changes: changes).history
+        }
+        let title = Name(
+            english: "Norway's counties and municipalities since 1838, and their changes",
+            norwegian: "Norges fylker og kommuner siden 1838 og endringene i dem"
+        )
+        return try writing(folder, rules: history.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(history)
         }
     }
 

@@ -24,6 +24,7 @@ struct RingvirkCommand: ParsableCommand {
             RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self,
             CheckCommand.self, SymmetricCommand.self, CalibrateCommand.self, BacktestCommand.self,
             CompareMethodsCommand.self, LedgerCommand.self, RegisterCommand.self, ExampleCommand.self,
+            FetchCommand.self, DataCommand.self,
         ]
     )
 }

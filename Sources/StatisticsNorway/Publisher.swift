@@ -6,6 +6,13 @@ enum Publisher {
     /// The nation as the statistics code it.
     static let norway = Region(code: "0", name: Name(english: "Norway", norwegian: "Norge"))
 
+    /// Who publishes.
+    static let name = "Statistisk sentralbyrå"
+    /// The terms (ssb.no/en/diverse/lisens).
+    static let licence = "CC BY 4.0"
+    /// The line that must stand beside the figures.
+    static let attribution = "Kilde: Statistisk sentralbyrå"
+
     /// Provenance of figures from `table`, read from files whose bytes are given with their paths.
     static func provenance(
         table: String,
@@ -13,10 +20,10 @@ enum Publisher {
         files: [(path: String, bytes: [UInt8])]
     ) -> Provenance {
         Provenance(
-            publisher: "Statistisk sentralbyrå",
+            publisher: name,
             table: table,
-            licence: "CC BY 4.0",
-            attribution: "Kilde: Statistisk sentralbyrå",
+            licence: licence,
+            attribution: attribution,
             vintage: vintage,
             files: files.map { file in
                 let name = file.path.split(separator: "/").last.map(String.init) ?? file.path

@@ -65,6 +65,7 @@ struct DatasetDescriptionTests {
         let found = faults { () throws(DatasetError) in _ = try Dataset(at: copy.path) }
         let known = [
             "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage",
+            "retrieved",
             "source_files",
             "area", "year", "unit", "price_basis", "prices_of", "tolerance", "rules", "files",
         ]

@@ -94,6 +94,8 @@ struct DatasetTests {
         case .extensions: try writer.write(try dataset.extensionSeries())
         case .concordance: try writer.write(try dataset.classificationMap())
         case .purchaseCoefficients: try writer.write(try dataset.purchaseParameters())
+        case .cube: try writer.write(try dataset.cube())
+        case .regionHistory: try writer.write(try dataset.regionHistory())
         case .regionalTables: Issue.record("no fixture here is of that kind")
         }
         let kind = dataset.description.kind

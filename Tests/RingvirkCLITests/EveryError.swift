@@ -95,6 +95,7 @@ enum EveryError {
         .outside(lower: -.infinity, upper: 1),
         .notOneOf(["A01", "A02"]), .missing, .missingColumn("value"), .unknownKey(known: ["year", "region"]),
         .duplicate(firstLine: 3), .duplicate(firstLine: nil), .fieldCount(expected: 4, found: 5),
+        .cellCount(expected: 150, found: 149),
         .expected("mapping"), .expected("a year"), .expected("TIME:"), .expected(""), .spreadsheetError,
         .offBalance(stated: 100, found: 98.5),
         .malformed(rule: "a quote is opened and never closed"), .malformed(rule: "something new"),
@@ -180,6 +181,24 @@ enum EveryError {
             .lacks(role: "imported use by product"), .lacks(role: "domestic flows"),
             .lacks(role: "a product for purchases known in total"),
             unbalancedSupplyUse, .noProducer(products: ["P19", "P20"]),
+            .unknownRegion(code: "99"),
+            .regionNotThen(
+                code: "50",
+                name: "Trøndelag",
+                first: 2018,
+                last: nil,
+                asked: [2016, 2017],
+                related: ["16", "17"]
+            ),
+            .regionNotThen(
+                code: "30",
+                name: "Viken",
+                first: 2020,
+                last: 2023,
+                asked: [2024],
+                related: []
+            ),
+            .municipalityMoved(code: "1567", name: "Rindal", year: 2019, from: "15", to: "50"),
         ] + differences.map(AccountsError.differ) + obstacles
 
     static let accounts: [(error: any Error & Sendable, exit: ExitStatus)] = accountsErrors.map {
@@ -412,14 +431,108 @@ enum EveryError {
         (Inexpressible.inconsistent(code: "TOTAL"), .badData),
     ]
 
-    static let statisticsNorway: [(error: any Error & Sendable, exit: ExitStatus)] = [
-        (StatisticsNorwayError.file(.notFound(path: "iot.xlsx")), .noInput),
-        (
-            StatisticsNorwayError.file(.faults([Fault(at: places[4], value: "#VALUE!", .spreadsheetError)])),
-            .badData
-        ),
-        (StatisticsNorwayError.accounts(unbalanced, files: ["a.xlsx", "b.xlsx"]), .badData),
+    static let statisticsNorway: [(error: any Error & Sendable, exit: ExitStatus)] =
+        [
+            (StatisticsNorwayError.file(.notFound(path: "iot.xlsx")), .noInput),
+            (
+                StatisticsNorwayError.file(
+                    .faults([Fault(at: places[4], value: "#VALUE!", .spreadsheetError)])
+                ),
+                .badData
+            ),
+            (StatisticsNorwayError.accounts(unbalanced, files: ["a.xlsx", "b.xlsx"]), .badData),
+            (StatisticsNorwayError.web(.timedOut(address: "https://a.no", seconds: 60)), .noInput),
+            (StatisticsNorwayError.web(.busy(address: "https://a.no", status: 429, attempts: 4)), .noInput),
+            (
+                StatisticsNorwayError.unreachable(
+                    .unreachable(address: "https://a.no", reason: "Couldn't resolve host name"),
+                    cached: CalendarDate(daysSince1970: 20_000)
+                ),
+                .noInput
+            ),
+            (
+                StatisticsNorwayError.refused(
+                    address: "https://a.no",
+                    status: 400,
+                    reason: "Non-existent value"
+                ),
+                .badData
+            ),
+            (StatisticsNorwayError.contentType(address: "https://a.no", found: "text/html"), .badData),
+            (
+                StatisticsNorwayError.answer(
+                    address: "https://a.no",
+                    .faults([
+                        Fault(
+                            at: Place(file: "https://a.no/data", column: "value"),
+                            .cellCount(expected: 10, found: 9)
+                        )
+                    ])
+                ),
+                .badData
+            ),
+            (
+                StatisticsNorwayError.updatedMeanwhile(
+                    table: "09391",
+                    first: "2026-03-01",
+                    then: "2026-09-01"
+                ),
+                .badData
+            ),
+            (
+                StatisticsNorwayError.selection("Tid=[2019", rule: "brackets that open close again"),
+                .usage
+            ),
+            (
+                StatisticsNorwayError.unknownCode(
+                    table: "09391",
+                    variable: nil,
+                    code: "Reigon",
+                    known: ["Region", "Tid"]
+                ),
+                .usage
+            ),
+            (
+                StatisticsNorwayError.unknownCode(
+                    table: "09391",
+                    variable: "Region",
+                    code: "99",
+                    known: ["50", "46"]
+                ),
+                .usage
+            ),
+            (
+                StatisticsNorwayError.notSelected(
+                    table: "09391",
+                    variable: "Tid",
+                    name: "år",
+                    codes: ["2018", "2019"]
+                ),
+                .usage
+            ),
+            (StatisticsNorwayError.tooManyCells(table: "07459", cells: 8_640_000, limit: 4_000_000), .usage),
+            (StatisticsNorwayError.notCached(folder: "cache/ssb", address: "https://a.no"), .noInput),
+            (StatisticsNorwayError.cacheAltered(path: "cache/ssb/a.answer"), .badData),
+            (StatisticsNorwayError.regions(viken, table: "07459"), .badData),
+        ]
+        + refusedStatuses.map {
+            (StatisticsNorwayError.refused(address: "https://a.no", status: $0, reason: nil), .badData)
+        }
+        + bankRules.map { (StatisticsNorwayError.otherAnswer(address: "https://a.no", rule: $0), .badData) }
+
+    private static let refusedStatuses = [307, 403, 404, 500]
+    private static let bankRules = [
+        "the dimensions are the variables asked for", "the codes of each variable are those asked for",
+        "every cell asked for is answered", "a code list has codes",
     ]
+    private static let viken = AccountsError.regionNotThen(
+        code: "30",
+        name: "Viken",
+        first: 2020,
+        last: 2023,
+        asked: [2018, 2019],
+        related: []
+    )
 
     static let studies: [(error: any Error & Sendable, exit: ExitStatus)] = [
         (StudyError.file(.notFound(path: "study.yaml")), .noInput),

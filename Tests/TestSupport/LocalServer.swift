@@ -16,6 +16,18 @@ public final class LocalServer: Sendable {
         public let headers: [String: String]
         /// The body.
         public let body: [UInt8]
+
+        /// A plain fetch of `path`, for an answer that is asked for without a connection.
+        public init(path: String) {
+            self.init(method: "GET", path: path, headers: [:], body: [])
+        }
+
+        init(method: String, path: String, headers: [String: String], body: [UInt8]) {
+            self.method = method
+            self.path = path
+            self.headers = headers
+            self.body = body
+        }
     }
 
     /// What to answer.

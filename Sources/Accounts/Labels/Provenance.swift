@@ -10,6 +10,8 @@ public struct Provenance: Sendable, Hashable {
     public let attribution: String
     /// When the publisher released this vintage, or when it was fetched, as far as known (ISO date).
     public let vintage: String?
+    /// The day they were fetched (ISO date), where that is known beside the vintage.
+    public let retrieved: String?
     /// The files they were read from.
     public let files: [FileTrace]
 
@@ -20,6 +22,7 @@ public struct Provenance: Sendable, Hashable {
         licence: String,
         attribution: String,
         vintage: String?,
+        retrieved: String? = nil,
         files: [FileTrace]
     ) {
         self.publisher = publisher
@@ -27,6 +30,7 @@ public struct Provenance: Sendable, Hashable {
         self.licence = licence
         self.attribution = attribution
         self.vintage = vintage
+        self.retrieved = retrieved
         self.files = files
     }
 

@@ -30,6 +30,10 @@ public struct DatasetCheck: Sendable {
         case regionalTables(industries: Int, regions: Int, tables: Int, hasPositions: Bool)
         /// A fitted model: industries, and the regions it was learned from.
         case purchaseCoefficients(industries: Int, regions: Int)
+        /// A cube's dimensions, cells and marks.
+        case cube(CubeFindings)
+        /// A region history's counties, municipalities and changes.
+        case regionHistory(counties: Int, municipalities: Int, changes: Int)
     }
 
     /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
@@ -38,7 +42,9 @@ public struct DatasetCheck: Sendable {
         switch findings {
         case .inputOutputTable(let findings): return findings.isSound
         case .supplyUseTable(let findings): return findings.isSound
-        case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients: return true
+        case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients, .cube,
+            .regionHistory:
+            return true
         }
     }
 
@@ -57,6 +63,14 @@ public struct DatasetCheck: Sendable {
         case .regionalAccounts: findings = .regionalAccounts(try RegionalFindings(dataset))
         case .extensions: findings = .extensions(ExtensionFindings(try dataset.extensionSeries()))
         case .concordance: findings = .concordance(ConcordanceFindings(try dataset.classificationMap()))
+        case .cube: findings = .cube(CubeFindings(try dataset.cube()))
+        case .regionHistory:
+            let history = try dataset.regionHistory()
+            findings = .regionHistory(
+                counties: history.regions.count { $0.level == .county },
+                municipalities: history.regions.count { $0.level == .municipality },
+                changes: history.changes.count
+            )
         case .regionalTables:
             let set = try dataset.regionalTables()
             findings = .regionalTables(

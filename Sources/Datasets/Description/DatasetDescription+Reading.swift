@@ -33,11 +33,12 @@ extension DatasetDescription {
                 ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
             case .purchaseCoefficients: ["area", "year"]
             case .regionalAccounts: ["nation", "unit"]
-            case .extensions, .concordance: [String]()
+            case .cube: ["query"]
+            case .extensions, .concordance, .regionHistory: [String]()
             }
         return [
             "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage",
-            "source_files",
+            "retrieved", "source_files",
         ] + own + ["rules", "files"]
     }
 }
@@ -49,6 +50,7 @@ extension JSONObjectReader {
         let licence = text("licence", in: root)
         let attribution = text("attribution", in: root)
         let vintage = optionalText("vintage", in: root)
+        let retrieved = optionalText("retrieved", in: root)
         var sources: [Provenance.FileTrace] = []
         for (path, value) in optionalArray("source_files", in: root) {
             guard let source = object(value, path: path) else { continue }
@@ -65,6 +67,7 @@ extension JSONObjectReader {
             licence: licence,
             attribution: attribution,
             vintage: vintage,
+            retrieved: retrieved,
             files: sources
         )
     }
@@ -96,6 +99,8 @@ extension JSONObjectReader {
             let unit = text("unit", in: root)
             guard let nation, let unit else { return nil }
             return .regionalAccounts(nation: nation, unit: Unit(unit))
+        case .cube: return .cube(query: query(in: root))
+        case .regionHistory: return .regionHistory
         case .extensions: return .extensions
         case .concordance: return .concordance
         }
@@ -145,6 +150,20 @@ extension JSONObjectReader {
         let name = name(in: object)
         guard let code, let name else { return nil }
         return Region(code: code, name: name)
+    }
+
+    private mutating func query(in root: Object) -> [CubeSelection] {
+        var query: [CubeSelection] = []
+        for (path, value) in optionalArray("query", in: root) {
+            guard let selection = object(value, path: path) else { continue }
+            refuseKeys(of: selection, otherThan: ["variable", "codes", "code_list"])
+            let variable = text("variable", in: selection)
+            let list = optionalText("code_list", in: selection)
+            _ = self.value("codes", in: selection)
+            let codes = optionalArray("codes", in: selection).compactMap { text($0.value, path: $0.path) }
+            if let variable { query.append(CubeSelection(variable, codes, codeList: list)) }
+        }
+        return query
     }
 
     fileprivate mutating func rules(in root: Object) -> [AppliedRule] {

@@ -13,7 +13,10 @@ extension DatasetDescription {
             .init("licence", .string(provenance.licence)),
             .init("attribution", .string(provenance.attribution)),
             .init("vintage", provenance.vintage.map(JSONValue.string) ?? .null),
-            .init("source_files", .array(provenance.files.map(JSONValue.init(source:)))),
+        ]
+        if let retrieved = provenance.retrieved { members.append(.init("retrieved", .string(retrieved))) }
+        members += [
+            .init("source_files", .array(provenance.files.map(JSONValue.init(source:))))
         ]
         members += kindMembers
         members.append(.init("rules", .array(rules.map(JSONValue.init(rule:)))))
@@ -51,7 +54,9 @@ extension DatasetDescription {
             [.init("nation", JSONValue(nation)), .init("unit", .string(unit.symbol))]
         case .purchaseCoefficients(let nation, let year):
             [.init("area", JSONValue(nation)), .init("year", .integer(year.number))]
-        case .extensions, .concordance: []
+        case .cube(let query):
+            query.isEmpty ? [] : [.init("query", .array(query.map(JSONValue.init(selection:))))]
+        case .extensions, .concordance, .regionHistory: []
         }
     }
 
@@ -81,6 +86,15 @@ extension JSONValue {
 
     fileprivate init(source: Provenance.FileTrace) {
         self = .object(pairs: [("name", .string(source.name)), ("sha256", .string(source.sha256))])
+    }
+
+    fileprivate init(selection: CubeSelection) {
+        var members: [JSONValue.Member] = [
+            .init("variable", .string(selection.variable)),
+            .init("codes", .array(selection.codes.map(JSONValue.string))),
+        ]
+        if let list = selection.codeList { members.append(.init("code_list", .string(list))) }
+        self = .object(members)
     }
 
     fileprivate init(rule: AppliedRule) {

@@ -38,6 +38,10 @@ public struct DatasetDescription: Sendable, Hashable {
         case regionalTables(nation: Region, basis: Basis, tolerance: BalanceTolerance)
         /// The nation and year it was learned from.
         case purchaseCoefficients(nation: Region, year: Year)
+        /// What was asked for of the publisher's table; nothing for a cube made by hand.
+        case cube(query: [CubeSelection])
+        /// Nothing more.
+        case regionHistory
 
         /// The kind that says this.
         public var kind: DatasetKind {
@@ -49,6 +53,8 @@ public struct DatasetDescription: Sendable, Hashable {
             case .concordance: .concordance
             case .regionalTables: .regionalTables
             case .purchaseCoefficients: .purchaseCoefficients
+            case .cube: .cube
+            case .regionHistory: .regionHistory
             }
         }
     }

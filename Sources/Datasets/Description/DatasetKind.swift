@@ -14,6 +14,10 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
     case regionalTables = "regional_tables"
     /// A fitted model of how much regions buy of their own industries.
     case purchaseCoefficients = "purchase_coefficients"
+    /// A published table of any shape.
+    case cube
+    /// The counties and municipalities there have been, and what became of which.
+    case regionHistory = "region_history"
 
     /// The files a dataset of this kind has beside `dataset.json`, in the order they are written.
     public var requiredFiles: [String] {
@@ -34,6 +38,8 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
                 "national.csv", "flows.csv",
             ]
         case .purchaseCoefficients: ["industries.csv", "parameters.csv"]
+        case .cube: ["dimensions.csv", "categories.csv", "figures.csv"]
+        case .regionHistory: ["regions.csv", "changes.csv"]
         }
     }
 
@@ -43,7 +49,7 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         case .inputOutputTable: ["extensions.csv"]
         case .supplyUseTable: ["valuation.csv", "territory.csv"]
         case .purchaseCoefficients: ["correspondence.csv"]
-        case .regionalAccounts, .extensions, .concordance, .regionalTables: []
+        case .regionalAccounts, .extensions, .concordance, .regionalTables, .cube, .regionHistory: []
         }
     }
 }

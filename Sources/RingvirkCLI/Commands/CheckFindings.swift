@@ -80,6 +80,13 @@ struct CheckFindings {
         case .concordance(let findings): return digests + concordance(findings)
         case .regionalTables(let industries, let regions, let tables, let hasPositions):
             return digests + regionalTables(industries, regions, tables, hasPositions)
+        case .cube(let findings): return digests + cube(findings)
+        case .regionHistory(let counties, let municipalities, let changes):
+            return digests + [
+                Line(subject: words("counties", "fylker"), finding: "", value: "\(counties)"),
+                Line(subject: words("municipalities", "kommuner"), finding: "", value: "\(municipalities)"),
+                Line(subject: words("changes", "endringer"), finding: "", value: "\(changes)"),
+            ]
         case .purchaseCoefficients(let industries, let regions):
             return digests + [
                 Line(subject: words("industries", "næringer"), finding: "", value: "\(industries)"),
@@ -90,6 +97,29 @@ struct CheckFindings {
                 ),
             ]
         }
+    }
+
+    private func cube(_ findings: CubeFindings) -> [Line] {
+        let sizes = findings.dimensions.map {
+            Line(
+                subject: $0.code,
+                finding: $0.name.text(in: words.language),
+                value: number.text(Double($0.categories), decimals: 0)
+            )
+        }
+        let marks = findings.marks.map { mark in
+            Line(
+                subject: words("cells", "celler"),
+                finding: words("marked", "merket") + " " + mark.mark.rawValue,
+                value: number.text(Double(mark.cells), decimals: 0)
+            )
+        }
+        let cells = Line(
+            subject: words("cells", "celler"),
+            finding: words("published", "publisert"),
+            value: number.text(Double(findings.numbers), decimals: 0)
+        )
+        return sizes + [cells] + marks
     }
 
     private func regionalTables(

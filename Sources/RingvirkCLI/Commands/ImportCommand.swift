@@ -1,6 +1,8 @@
 import Accounts
 import ArgumentParser
+import Datasets
 import FileFormats
+import Glibc
 import Reporting
 import Ringvirk
 
@@ -15,7 +17,7 @@ struct ImportCommand: ParsableCommand {
             """,
         subcommands: [
             ImportTableCommand.self, ImportSupplyUseCommand.self, ImportCountyCommand.self,
-            ImportEmissionsCommand.self,
+            ImportEmissionsCommand.self, ImportRegionHistoryCommand.self,
         ]
     )
 }
@@ -76,7 +78,11 @@ struct ImportCountyCommand: ParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Argument(help: "The table as CSV, or a workbook (name its sheet).", completion: .file())
+    @Argument(
+        help:
+            "The table as CSV, a workbook (name its sheet), or the folder that “ringvirk fetch ssb 11713” wrote.",
+        completion: .file()
+    )
     var file: String
 
     @Option(help: "The sheet, when the file is a workbook.")
@@ -87,7 +93,10 @@ struct ImportCountyCommand: ParsableCommand {
 
     func run() throws {
         try Terminal(options: options).reportImport { () throws(StudyError) in
-            try StatisticsImport.countyAccounts(file, sheet: sheet, to: output)
+            let isDataset = access(file + "/" + DatasetDescription.fileName, F_OK) == 0
+            return isDataset
+                ? try StatisticsImport.countyAccounts(cube: file, to: output)
+                : try StatisticsImport.countyAccounts(file, sheet: sheet, to: output)
         }
     }
 }
@@ -109,6 +118,31 @@ struct ImportEmissionsCommand: ParsableCommand {
     func run() throws {
         try Terminal(options: options).reportImport { () throws(StudyError) in
             try StatisticsImport.airEmissions(file, to: output)
+        }
+    }
+}
+
+struct ImportRegionHistoryCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "region-history",
+        abstract:
+            "The counties and municipalities there have been, from lists of municipalities and their changes."
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "Municipalities as CSV: id, code, name, variant, validFrom, validTo.", completion: .file())
+    var municipalities: String
+
+    @Option(help: "Changes as CSV: date, oldCode, oldName, newCode, newName.", completion: .file())
+    var changes: String
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.regionHistory(municipalities: municipalities, changes: changes, to: output)
         }
     }
 }

@@ -8,6 +8,7 @@ extension AccountsError: Worded {
         if case .supplyUseNotBalanced(let report) = self {
             return Message(problems: report.problems(words), remedy: remedy(words), exitCode: .badData)
         }
+        if let message = regionMessage(words) { return message }
         return words.message([words.problem(sentence(words))], remedy: remedy(words), .badData)
     }
 
@@ -95,6 +96,8 @@ extension AccountsError: Worded {
                 dem: \(words.list(products)).
                 """
             )
+        // Worded whole in AccountsError+RegionWords.
+        case .unknownRegion, .regionNotThen, .municipalityMoved: ""
         }
     }
 
@@ -168,6 +171,7 @@ extension AccountsError: Worded {
                 "Merge these products with others in a concordance, or choose the import treatment primary_input.",
                 "Slå disse produktene sammen med andre i en gruppering, eller velg importbehandlingen primary_input."
             )
+        case .unknownRegion, .regionNotThen, .municipalityMoved: ""
         }
     }
 

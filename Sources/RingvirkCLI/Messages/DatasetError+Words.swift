@@ -127,6 +127,9 @@ extension DatasetKind {
         case .concordance: words("a grouping of industries", "en gruppering av næringer")
         case .regionalTables: words("official regional tables", "offisielle regionale tabeller")
         case .purchaseCoefficients: words("purchase coefficients", "innkjøpskoeffisienter")
+        case .cube: words("a published table", "en publisert tabell")
+        case .regionHistory:
+            words("the changes of counties and municipalities", "fylkenes og kommunenes endringer")
         }
     }
 }

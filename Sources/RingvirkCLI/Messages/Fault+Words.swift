@@ -9,6 +9,8 @@ extension Fault {
     var form: Form {
         if place.sheet != nil || place.file.hasSuffix(".xlsx") { return .workbook }
         if place.file.isOfAnAuditFile { return .markup }
+        // An answer from a server is JSON, whatever its address ends in.
+        if place.file.hasPrefix("https://") || place.file.hasPrefix("http://") { return .keyed }
         return [".yaml", ".yml", ".json"].contains { place.file.hasSuffix($0) } ? .keyed : .table
     }
 
@@ -49,6 +51,7 @@ extension Fault {
         case .unknownKey(let known): return unknown(known, words)
         case .duplicate(let first): return duplicate(it, first, words)
         case .fieldCount(let expected, let found): return fieldCount(expected, found, words)
+        case .cellCount(let expected, let found): return cellCount(expected, found, words)
         case .expected(let what): return expected(what, it, words)
         case .offBalance(let stated, let found):
             return words(
@@ -127,6 +130,7 @@ extension Fault {
         switch problem {
         case .missingColumn(let name): return missingColumn(name, words)
         case .fieldCount(let expected, let found): return fieldCount(expected, found, words)
+        case .cellCount(let expected, let found): return cellCount(expected, found, words)
         case .malformed(let rule): return ReasonWords.text(rule, words) + "."
         case .missing where form == .table && place.column == nil:
             return words(
@@ -154,6 +158,13 @@ extension Fault {
         words(
             "the line has \(found) fields, but the header has \(expected).",
             "linjen har \(found) felter, men overskriftslinjen har \(expected)."
+        )
+    }
+
+    private func cellCount(_ expected: Int, _ found: Int, _ words: Words) -> String {
+        words(
+            "there should be \(words.number(Double(expected))) of them, one for each cell or code, and there are \(words.number(Double(found))).",
+            "det skulle vært \(words.number(Double(expected))) av dem, én for hver celle eller kode, og det er \(words.number(Double(found)))."
         )
     }
 

@@ -27,6 +27,59 @@ extension ReasonWords {
         ),
     ]
 
+    /// What is wrong with an answer of a statistics bank.
+    static let bank: [String: Name] = [
+        "one JSON-stat dataset is expected": Name(
+            english: "it is not one cube of JSON-stat",
+            norwegian: "det er ikke én kube i JSON-stat"
+        ),
+        "an array or an object is expected": Name(
+            english: "it is neither an array nor an object",
+            norwegian: "det er verken en matrise eller et objekt"
+        ),
+        "the status contradicts the value": Name(
+            english: "the mark contradicts the number beside it, or the lack of one",
+            norwegian: "tegnet motsier tallet ved siden av, eller at det mangler"
+        ),
+        "the answer is in UTF-8": Name(english: "it is not UTF-8", norwegian: "det er ikke UTF-8"),
+        "it is written Variable=code,code": Name(
+            english: "write the variable, an equals sign and codes with commas between: Region=50,11",
+            norwegian: "skriv variabelen, likhetstegn og koder med komma mellom: Region=50,11"
+        ),
+        "brackets that open close again": Name(
+            english: "a bracket is opened and not closed",
+            norwegian: "en parentes er åpnet og ikke lukket"
+        ),
+        "a number of codes stands in the brackets": Name(
+            english: "a number stands in the brackets after top and bottom",
+            norwegian: "i parentesen etter top og bottom står et antall"
+        ),
+        "the expression has as many codes as it needs": Name(
+            english: "from and to take one code in their brackets, range two, top and bottom a number",
+            norwegian: "from og to tar én kode i parentesen, range to, top og bottom et antall"
+        ),
+        "in version 1 the codes of a list are written out": Name(
+            english: "with --api v1 the codes of a list must be written out",
+            norwegian: "med --api v1 må kodene i en liste skrives ut"
+        ),
+        "the dimensions are the variables asked for": Name(
+            english: "its dimensions are not the variables that were asked for",
+            norwegian: "dimensjonene er ikke variablene det ble spurt om"
+        ),
+        "the codes of each variable are those asked for": Name(
+            english: "its codes are not those that were asked for",
+            norwegian: "kodene er ikke de det ble spurt om"
+        ),
+        "every cell asked for is answered": Name(
+            english: "cells that were asked for are not in it",
+            norwegian: "celler det ble spurt om, er ikke med"
+        ),
+        "a code list has codes": Name(
+            english: "the code list has no codes",
+            norwegian: "kodelisten har ingen koder"
+        ),
+    ]
+
     /// What expat reports most often.
     static let markup: [String: Name] = [
         "no element found": Name(english: "the file ends too early", norwegian: "filen slutter for tidlig"),

@@ -78,9 +78,11 @@ enum ReasonWords {
         "accounts": Name(english: "accounts", norwegian: "kontoer"),
     ]
 
-    private static let reasons: [String: Name] = [system, text, yaml, workbook, markup, ledgers, register]
-        .reduce(
-            into: [:]) {
+    private static let reasons: [String: Name] = [
+        system, text, yaml, workbook, markup, ledgers, register, bank,
+    ]
+    .reduce(
+        into: [:]) {
             $0.merge($1) { _, new in new }
         }
 

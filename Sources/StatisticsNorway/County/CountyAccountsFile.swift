@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 import FileFormats
 
 /// Statistics Norway's accounts by county and industry (*fylkesfordelt nasjonalregnskap*), table 11713.
@@ -26,6 +26,27 @@ public struct CountyAccountsFile: Sendable {
     /// - Throws: as for CSV, and `.file` with `.noSheet`.
     public init(contentsOf path: String, sheet: String) throws(StatisticsNorwayError) {
         try self.init(path) { () throws(FileFormatError) in try CountyRows(workbook: path, sheet: sheet) }
+    }
+
+    /// The accounts in a cube of the table, as ``StatisticsBankClient`` fetches it: all counties, industries and contents of
+    /// some years.
+    ///
+    /// A cell without a number is taken for withheld, whichever its mark, as a blank field of the other forms is.
+    ///
+    /// - Parameter name: what the cube is called in messages.
+    /// - Throws: as for CSV.
+    public init(_ cube: StatisticsCube, called name: String) throws(StatisticsNorwayError) {
+        let grid: CountyGrid
+        do {
+            grid = try CountyGrid(try CountyRows(cube, called: name))
+        } catch {
+            throw .file(error)
+        }
+        do {
+            accounts = try grid.accounts(provenance: cube.provenance)
+        } catch {
+            throw .accounts(error, files: [name])
+        }
     }
 
     private init(

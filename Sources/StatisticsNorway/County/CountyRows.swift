@@ -69,6 +69,11 @@ struct CountyRows {
         ),
     ]
 
+    /// No rows, from `file`.
+    init(file: String) {
+        self.file = file
+    }
+
     /// The rows of a CSV file.
     ///
     /// - Throws: whatever the file throws, and `.faults` for missing columns. Faults in fields are kept.
@@ -146,14 +151,14 @@ struct CountyRows {
         return positions
     }
 
-    private mutating func figure(_ field: Field, _ number: Double?, _ factor: Double) -> Figure {
+    mutating func figure(_ field: Field, _ number: Double?, _ factor: Double) -> Figure {
         if number?.isFinite != true && !field.text.isEmpty {
             faults.append(Fault(at: field.place, value: field.text, .notANumber))
         }
         return Figure(number: number.map { Self.scaled($0, factor) }, place: field.place)
     }
 
-    private mutating func add(
+    mutating func add(
         region: Field,
         name: String,
         industry: Field,
@@ -187,7 +192,7 @@ struct CountyRows {
         return abs(product - product.rounded()) < 1e-6 ? product.rounded() : product
     }
 
-    private static func tidy(_ text: String) -> String {
+    static func tidy(_ text: String) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,0 +1,223 @@
+import Accounts
+import Datasets
+import FileFormats
+import Testing
+
+@Suite("Cubes")
+struct CubeTests {
+    private let provenance = Provenance(
+        publisher: "Statistics X",
+        table: "99001",
+        licence: "CC BY 4.0",
+        attribution: "Source: Statistics X",
+        vintage: "2026-03-01T07:00:00Z",
+        retrieved: "2026-11-25",
+        files: [Provenance.FileTrace(name: "answer 1", sha256: String(repeating: "a", count: 64))]
+    )
+
+    private func cube() throws -> StatisticsCube {
+        let figures = [Figure(1.5), Figure(nil, .confidential), Figure(2, .provisional), Figure(nil, .zero)]
+        return try StatisticsCube(
+            dimensions: [
+                CubeDimension(
+                    code: "Region",
+                    name: Name(english: "region", norwegian: "region"),
+                    role: .region,
+                    categories: [CubeCategory(code: "50", name: Name("Trøndelag, \"all\""))]
+                ),
+                CubeDimension(
+                    code: "ContentsCode",
+                    name: Name(english: "contents", norwegian: "innhold"),
+                    role: .measure,
+                    categories: [
+                        CubeCategory(code: "BNP", name: Name("GDP"), unit: Unit("mill. kr"), decimals: 0),
+                        CubeCategory(code: "Syss", name: Name("Jobs")),
+                    ]
+                ),
+                CubeDimension(
+                    code: "Tid",
+                    name: Name(english: "year", norwegian: "år"),
+                    role: .time,
+                    categories: [
+                        CubeCategory(code: "2018", name: Name("2018")),
+                        CubeCategory(code: "2019", name: Name("2019")),
+                    ]
+                ),
+            ],
+            figures: figures.compactMap(\.self),
+            provenance: provenance,
+            rules: [AppliedRule("null-without-status", touched: ["50 BNP 2019"])],
+            query: [CubeSelection("Region", ["50"]), CubeSelection("Tid", ["top(2)"], codeList: "agg_T")]
+        )
+    }
+
+    private func written() throws -> DatasetCopy {
+        let folder = try DatasetCopy()
+        try DatasetWriter(to: folder.path, title: Name("A cube")).write(cube())
+        return folder
+    }
+
+    @Test("Written and read again, a cube is the same: numbers, marks, names, units, query and dates")
+    func roundTrip() throws {
+        let folder = try written()
+        let dataset = try Dataset(at: folder.path)
+        #expect(try dataset.cube() == cube())
+        #expect(
+            try InputFile.text(at: folder.file("figures.csv")) == """
+                Region,ContentsCode,Tid,value,status
+                50,BNP,2018,1.5,
+                50,BNP,2019,,:
+                50,Syss,2018,2,*
+                50,Syss,2019,0,-
+
+                """
+        )
+        #expect(dataset.description.provenance.retrieved == "2026-11-25")
+        #expect(throws: DatasetError.anotherKind(path: folder.path, wanted: .concordance, found: .cube)) {
+            try dataset.classificationMap()
+        }
+    }
+
+    @Test("A check counts numbers and marks")
+    func check() throws {
+        let folder = try written()
+        guard case .cube(let findings) = try DatasetCheck(of: folder.path).findings else {
+            Issue.record("another kind")
+            return
+        }
+        #expect(findings.numbers == 3 && findings.dimensions.map(\.categories) == [1, 2, 2])
+        #expect(findings.marks.map(\.mark) == [.confidential, .zero, .provisional])
+    }
+
+    @Test(
+        "What does not make a cube is told with file, line and value",
+        arguments: [
+            (
+                "figures.csv", "50,BNP,2019,,:", "50,BNP,2019,,?",
+                Fault.Problem.notOneOf([".", "..", ":", "...", "-", "*"])
+            ),
+            (
+                "figures.csv", "50,BNP,2019,,:", "50,BNP,2019,3,:",
+                .malformed(rule: "the status contradicts the value")
+            ),
+            ("figures.csv", "50,BNP,2018,1.5,", "50,BNP,2018,,", .missing),
+            ("figures.csv", "50,BNP,2018,1.5,", "50,BNP,2018,x,", .notANumber),
+            ("figures.csv", "50,BNP,2018,1.5,", "50,BNP,2017,1.5,", .notOneOf(["2018", "2019"])),
+            ("figures.csv", "50,BNP,2018,1.5,", "50,Syss,2019,1.5,", .duplicate(firstLine: nil)),
+            ("figures.csv", "50,BNP,2018,1.5,\n", "", .missing),
+            ("figures.csv", "Region,", "Place,", .missingColumn("Region")),
+            ("categories.csv", "Tid,2018", "Time,2018", .notOneOf(["Region", "ContentsCode", "Tid"])),
+            ("categories.csv", "Tid,2018", "Tid,2019", .duplicate(firstLine: 5)),
+            (
+                "dimensions.csv", "region,region,region", "region,region,place",
+                .notOneOf(["time", "region", "measure", "other"])
+            ),
+        ]
+    )
+    func faultsOfFiles(_ file: String, _ from: String, _ to: String, _ problem: Fault.Problem) throws {
+        let folder = try written()
+        let copy = try InputFile.text(at: folder.file(file))
+        let description = try JSONDocument(contentsOf: folder.file("dataset.json")).root
+        let members = (description.members ?? []).filter { $0.key != "files" }
+        try AtomicFile.write(JSONValue.object(members).prettyText, to: folder.file("dataset.json"))
+        try AtomicFile.write(copy.replacing(from, with: to), to: folder.file(file))
+        let found = faults { () throws(DatasetError) in _ = try Dataset(at: folder.path).cube() }
+        #expect(found.contains { $0.problem == problem && $0.place.file == folder.file(file) }, "\(found)")
+    }
+
+    @Test("A figure is what its mark says, or is none")
+    func figures() {
+        #expect(
+            Figure(1, .confidential) == nil && Figure(nil, .provisional) == nil && Figure(1, .zero) == nil
+        )
+        #expect(Figure(0, .zero)?.number == 0 && Figure(nil, .zero)?.number == 0)
+        #expect(Figure(nil, .confidential)?.observation == .suppressed)
+        #expect(Figure(nil, .cannotOccur)?.observation == .notApplicable)
+        #expect(Figure(nil, .notYetAvailable)?.observation == .notAvailable)
+        #expect(Figure(3, .provisional)?.observation == .value(3, .published))
+    }
+
+    @Test("A code that stands twice is refused")
+    func duplicates() {
+        let category = CubeCategory(code: "a", name: Name("a"))
+        let dimension = CubeDimension(
+            code: "A",
+            name: Name("A"),
+            role: .other,
+            categories: [category, category]
+        )
+        #expect(throws: AccountsError.duplicateLabel(code: "a")) {
+            try StatisticsCube(
+                dimensions: [dimension],
+                figures: [Figure(1), Figure(2)],
+                provenance: provenance
+            )
+        }
+    }
+}
+
+@Suite("Regions' history as a dataset")
+struct RegionHistoryDatasetTests {
+    private func history(to: String = "5024") throws -> RegionHistory {
+        try RegionHistory(
+            regions: [
+                HistoricRegion(
+                    level: .county,
+                    region: Region(code: "50", name: Name("Trøndelag")),
+                    first: 2018,
+                    last: nil
+                ),
+                HistoricRegion(
+                    level: .municipality,
+                    region: Region(code: "1638", name: Name("Orkdal")),
+                    first: 1838,
+                    last: 2017
+                ),
+                HistoricRegion(
+                    level: .municipality,
+                    region: Region(code: "5024", name: Name("Orkdal")),
+                    first: 2018,
+                    last: 2019
+                ),
+            ],
+            changes: [RegionHistory.Change(year: 2018, from: "1638", to: to)],
+            provenance: Provenance(
+                publisher: "X",
+                table: "T",
+                licence: "L",
+                attribution: "A",
+                vintage: nil,
+                files: []
+            )
+        )
+    }
+
+    @Test("Written and read again, it is the same")
+    func roundTrip() throws {
+        let folder = try DatasetCopy()
+        try DatasetWriter(to: folder.path, title: Name("Regions")).write(history())
+        #expect(try Dataset(at: folder.path).regionHistory() == history())
+        guard case .regionHistory(1, 2, 1) = try DatasetCheck(of: folder.path).findings else {
+            Issue.record("other findings")
+            return
+        }
+    }
+
+    @Test("A change of nobody, years that run backwards, a level that is none")
+    func refusals() throws {
+        #expect(throws: AccountsError.unknownRegion(code: "5099")) { try history(to: "5099") }
+        for (from, to) in [
+            ("1838,2017", "2018,2017"), ("county,", "state,"), ("Trøndelag,Trøndelag", ","), ("1838", "x"),
+        ] {
+            let folder = try DatasetCopy()
+            try DatasetWriter(to: folder.path, title: Name("Regions")).write(history())
+            let text = try InputFile.text(at: folder.file("regions.csv"))
+            let description = try JSONDocument(contentsOf: folder.file("dataset.json")).root
+            let members = (description.members ?? []).filter { $0.key != "files" }
+            try AtomicFile.write(JSONValue.object(members).prettyText, to: folder.file("dataset.json"))
+            try AtomicFile.write(text.replacing(from, with: to), to: folder.file("regions.csv"))
+            let found = faults { () throws(DatasetError) in _ = try Dataset(at: folder.path).regionHistory() }
+            #expect(found.count == 1, "\(from)")
+        }
+    }
+}
