@@ -35,9 +35,9 @@ struct CubeAssembly {
         if parts > 0, cube.updated != updated {
             throw .updatedMeanwhile(table: query.table.id, first: updated ?? "", then: cube.updated ?? "")
         }
-        updated = cube.updated
         let steps = try steps(of: cube, part)
         let marks = try CellMarks(cube)
+        updated = cube.updated
         var place = [Int](repeating: 0, count: steps.count)
         for position in cube.values.indices {
             let target = zip(steps, place).reduce(0) { $0 + $1.0[$1.1] }

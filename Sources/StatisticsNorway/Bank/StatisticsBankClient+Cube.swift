@@ -42,7 +42,14 @@ extension StatisticsBankClient {
         for (position, part) in plan.parts.enumerated() {
             let request = request(query, part)
             let (answer, cube) = try figures(request, of: table)
-            try assembly.add(cube, part, answer)
+            do {
+                try assembly.add(cube, part, answer)
+            } catch {
+                guard answer.isFromCache, !transport.isOffline else { throw error }
+                // What was kept may have been wrong all along: the server is asked before that is told.
+                let fresh = try transport.answer(to: request)
+                try assembly.add(try self.cube(request, fresh, .figures), part, fresh)
+            }
             progress(position + 1, plan.parts.count)
         }
         return try assembly.fetched(at: address)
@@ -54,8 +61,7 @@ extension StatisticsBankClient {
         of table: BankTable
     ) throws(StatisticsNorwayError) -> (BankAnswer, JSONStatCube) {
         if let updated = table.updated, let kept = try transport.cache?.answer(to: request) {
-            let cube = try cube(request, kept, .figures)
-            if cube.updated == updated { return (kept, cube) }
+            if let cube = try? cube(request, kept, .figures), cube.updated == updated { return (kept, cube) }
         }
         let answer = try transport.answer(to: request)
         return (answer, try cube(request, answer, .figures))

@@ -58,6 +58,22 @@ struct BankCacheTests {
         #expect(try client.knownUpdate(of: "12345") == nil)
     }
 
+    @Test("A kept answer that is wrong is asked for again", arguments: [#""46""#, #""*""#, #""size""#])
+    func wrongOnce(_ text: String) throws {
+        let server = try LocalServer { request, count in
+            guard count == 2, case .response(_, _, let body, _) = SmallBank().answer(request) else {
+                return SmallBank().answer(request)
+            }
+            return .json(String(decoding: body, as: UTF8.self).replacing(text, with: #""?""#))
+        }
+        let client = fixture.client(server.address)
+        #expect(throws: StatisticsNorwayError.self) { try fetch(client) }
+        let fetched = try fetch(client)
+        try fixture.expectRight(fetched.cube)
+        #expect(fetched.partsFromCache == 0 && server.requests.count == 6)
+        #expect(try fetch(client).partsFromCache == 1)
+    }
+
     @Test(
         "A file altered by hand is refused, online and offline, whatever was altered",
         arguments: [false, true]
