@@ -57,9 +57,12 @@ def _seconds(value: float) -> str:
 
 
 def revision(root: pathlib.Path) -> str:
-    """The commit that is measured, and whether files differ from it."""
-    words = ["git", "-C", str(root), "describe", "--always", "--dirty", "--exclude=*"]
-    return subprocess.run(words, capture_output=True, text=True).stdout.strip() or "unknown"
+    """The commit that is measured, and whether files differ from it, but for the results of cases measured before."""
+    git = ["git", "-C", str(root)]
+    commit = subprocess.run([*git, "rev-parse", "--short", "HEAD"], capture_output=True, text=True).stdout.strip()
+    results = [":(exclude)Benchmarks/results.json", ":(exclude)docs/PERFORMANCE.md", ":(exclude)docs/performance-growth.svg"]
+    differs = subprocess.run([*git, "diff", "--quiet", "HEAD", "--", ".", *results]).returncode != 0
+    return commit + ("-dirty" if differs else "") if commit else "unknown"
 
 
 def machine() -> list[str]:

@@ -72,24 +72,65 @@ INLINE void substitute(double *panel, const long vectors, const double *strips, 
     }
 }
 
+#define PAIRS(one, other, ...) __builtin_shufflevector(one, other, __VA_ARGS__)
+
+// Eight by eight numbers, rows made columns.
+INLINE void turn(const double *from, long from_step, double *to, long to_step) {
+    eight one[lanes], two[lanes];
+    for (long k = 0; k < lanes; k++) one[k] = LOAD(from + k * from_step);
+    for (long k = 0; k < lanes; k += 2) {
+        two[k] = PAIRS(one[k], one[k + 1], 0, 8, 2, 10, 4, 12, 6, 14);
+        two[k + 1] = PAIRS(one[k], one[k + 1], 1, 9, 3, 11, 5, 13, 7, 15);
+    }
+    for (long k = 0; k < lanes; k += 4)
+        for (long j = 0; j < 2; j++) {
+            one[k + j] = PAIRS(two[k + j], two[k + j + 2], 0, 1, 8, 9, 4, 5, 12, 13);
+            one[k + j + 2] = PAIRS(two[k + j], two[k + j + 2], 2, 3, 10, 11, 6, 7, 14, 15);
+        }
+    for (long k = 0; k < 4; k++) {
+        STORE(to + k * to_step, PAIRS(one[k], one[k + 4], 0, 1, 2, 3, 8, 9, 10, 11));
+        STORE(to + (k + 4) * to_step, PAIRS(one[k], one[k + 4], 4, 5, 6, 7, 12, 13, 14, 15));
+    }
+}
+
 WIDE void ringvirk_right_panel(double *right, long stride, long width, long columns, const double *lower, double *packed) {
     for (long k = 0; k < width; k += lanes)
-        for (long c = 0; c < lanes; c++)
-            for (long r = 0; r < lanes; r++)
-                packed[(k + r) * lanes + c] = c < columns ? right[c * stride + k + r] : 0;
+        if (columns == lanes)
+            turn(right + k, stride, packed + k * lanes, lanes);
+        else
+            for (long c = 0; c < lanes; c++)
+                for (long r = 0; r < lanes; r++)
+                    packed[(k + r) * lanes + c] = c < columns ? right[c * stride + k + r] : 0;
     substitute(packed, 1, lower, NULL, width);
     for (long k = 0; k < width; k += lanes)
-        for (long c = 0; c < columns; c++)
-            for (long r = 0; r < lanes; r++) right[c * stride + k + r] = packed[(k + r) * lanes + c];
+        if (columns == lanes)
+            turn(packed + k * lanes, lanes, right + k, stride);
+        else
+            for (long c = 0; c < columns; c++)
+                for (long r = 0; r < lanes; r++) right[c * stride + k + r] = packed[(k + r) * lanes + c];
 }
 
 WIDE void ringvirk_below_panel(double *below, long stride, long width, long rows, const double *upper,
                                const double *reciprocals, double *packed) {
-    for (long k = 0; k < width; k++)
-        for (long r = 0; r < tall; r++) packed[k * tall + r] = r < rows ? below[k * stride + r] : 0;
+    if (rows == tall)
+        for (long k = 0; k < width; k++)
+            for (long v = 0; v < 3; v++) {
+                const double *from = below + k * stride + v * lanes;
+                // The rows that follow: a few lines in each of many columns, which the processor does not see coming.
+                __builtin_prefetch(from + tall, 0, 2);
+                STORE(packed + k * tall + v * lanes, LOAD(from));
+            }
+    else
+        for (long k = 0; k < width; k++)
+            for (long r = 0; r < tall; r++) packed[k * tall + r] = r < rows ? below[k * stride + r] : 0;
     substitute(packed, 3, upper, reciprocals, width);
-    for (long k = 0; k < width; k++)
-        for (long r = 0; r < rows; r++) below[k * stride + r] = packed[k * tall + r];
+    if (rows == tall)
+        for (long k = 0; k < width; k++)
+            for (long v = 0; v < 3; v++)
+                STORE(below + k * stride + v * lanes, LOAD(packed + k * tall + v * lanes));
+    else
+        for (long k = 0; k < width; k++)
+            for (long r = 0; r < rows; r++) below[k * stride + r] = packed[k * tall + r];
 }
 
 // cells −= below · right, a tile of 24 rows and 8 columns, of which `rows` and `columns` are there.

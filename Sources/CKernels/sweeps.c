@@ -10,7 +10,8 @@ typedef double eight __attribute__((vector_size(64), aligned(8)));
 // Cells far enough ahead that their elements arrive from a distant cache in time.
 enum { ahead = 24 };
 
-// y[j] = v[j] + Σ of column j's cells times x, in two running sums of even and odd cells. `parts` vectors make one element.
+// y[j - from] = v[j] + Σ of column j's cells times x, in two running sums of even and odd cells. `parts` vectors make one
+// element.
 #define SWEEP(name, vector, splat)                                                                                      \
     INLINE void name(const double *values, const int32_t *rows, const long *starts, long from, long to,                \
                      const vector *x, const vector *v, vector *y, const long parts) {                                  \
@@ -34,7 +35,7 @@ enum { ahead = 24 };
                 vector one = splat(values[cell]);                                                                      \
                 for (long p = 0; p < parts; p++) even[p] += one * x[rows[cell] * parts + p];                           \
             }                                                                                                          \
-            for (long p = 0; p < parts; p++) y[column * parts + p] = even[p] + odd[p];                                 \
+            for (long p = 0; p < parts; p++) y[(column - from) * parts + p] = even[p] + odd[p];                        \
         }                                                                                                              \
     }
 
@@ -59,7 +60,7 @@ INLINE void sweep_one(const double *values, const int32_t *rows, const long *sta
             four += values[cell + 3] * x[rows[cell + 3]];
         }
         for (; cell < end; cell++) two += values[cell] * x[rows[cell]];
-        y[column] = (one + two) + (three + four);
+        y[column - from] = (one + two) + (three + four);
     }
 }
 

@@ -101,6 +101,17 @@ struct ProductiveLUTests {
         check(SIMD16<Double>.self)
     }
 
+    /// Equations that ask the factors for bounds, as those of larger tables do.
+    private func byFactorsAlone(_ matrix: Matrix, accuracy: Double = 1e-12) throws -> LeontiefEquations {
+        try LeontiefEquations(
+            checked: .dense(matrix),
+            survey: matrix.survey,
+            engine: .factored,
+            accuracy: accuracy,
+            residualSize: 500
+        )
+    }
+
     @Test(
         "what the factors tell of an answer's error holds against the answer refined",
         arguments: [0.5, 0.95]
@@ -108,7 +119,7 @@ struct ProductiveLUTests {
     func bound(columnSums: Double) throws {
         let size = 520
         let matrix = coefficients(size, columnSums: columnSums)
-        let quick = try LeontiefEquations(matrix, engine: .factored, accuracy: 1e-9)
+        let quick = try byFactorsAlone(matrix, accuracy: 1e-9)
         let exact = try LeontiefEquations(matrix, engine: .factored, accuracy: 1e-15)
         let rights = vectors(size, 12)
         for transposed in [false, true] {
@@ -139,7 +150,7 @@ struct ProductiveLUTests {
     @Test("where the factors do not tell enough, the residual is taken")
     func residual() throws {
         let matrix = coefficients(520, columnSums: 0.999)
-        let equations = try LeontiefEquations(matrix, engine: .factored)
+        let equations = try byFactorsAlone(matrix)
         let mixed = vectors(520, 1)[0].map { $0 - 0.5 }
         for answer in try equations.solutions(of: vectors(520, 2)) + equations.solutions(of: [mixed]) {
             #expect(answer.work.products > 0)
@@ -147,6 +158,18 @@ struct ProductiveLUTests {
                 Issue.record("\(answer.accuracy)")
                 continue
             }
+        }
+    }
+
+    @Test(
+        "up to two thousand sectors the residual is taken, and tells every element's error to a few digits' rounding"
+    )
+    func elements() throws {
+        let equations = try LeontiefEquations(coefficients(520, columnSums: 0.8), engine: .factored)
+        for answer in try equations.solutions(of: vectors(520, 3)) {
+            // Demands spread over three decades; some hundred roundings of 1e-16, over the smallest of them.
+            #expect(answer.largestRelativeError < 1e-10)
+            #expect(answer.work.products == 1)
         }
     }
 }

@@ -19,8 +19,8 @@ void ringvirk_combine(const double *a, long stride, long rows, long columns, con
 void ringvirk_gather(const double *values, const int32_t *rows, long count, long following, const double *x, long groups,
                      double *sum);
 
-// y[j] = v[j] + Σ_i a_ij x[i] for columns from..<to of a matrix in compressed columns and `lanes` interleaved vectors: 1,
-// 2, 4, 8 or 16. y must not be x.
+// y[j - from] = v[j] + Σ_i a_ij x[i] for columns from..<to of a matrix in compressed columns and `lanes` interleaved
+// vectors: 1, 2, 4, 8 or 16. y must not be x.
 void ringvirk_sweep(const double *values, const int32_t *rows, const long *starts, long from, long to, long lanes,
                     const double *x, const double *v, double *y);
 

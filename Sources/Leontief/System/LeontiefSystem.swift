@@ -93,7 +93,8 @@ public struct LeontiefSystem<Sector: Label>: Sendable {
         /// negative cells and |A| is not productive).
         public let errorBound: Double
         /// Upper bound on every element's error relative to that element; infinite where none is proven, as where the
-        /// demand or the row is not above zero throughout.
+        /// demand or the row is not above zero throughout. Looser for output from the factors of more than two thousand
+        /// sectors, whose residual is not taken.
         public let largestRelativeError: Double
         /// The largest element of the residual |f − x + Ax| (transposed: |v − m + A'm|), as computed.
         public let residual: Double

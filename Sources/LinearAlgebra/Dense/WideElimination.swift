@@ -25,8 +25,12 @@ struct WideElimination: @unchecked Sendable {
     private static let (tileRows, tileColumns) = (24, 8)
     /// Panels that a core takes at a time.
     private static let panels = 4
-    /// Rows and columns that a core updates at a time: the rows' panels, a megabyte, stay in its second cache.
-    private static let (taskRows, taskColumns) = (20 * tileRows, 16 * tileColumns)
+    /// Rows and columns that a core updates at a time: the rows' panels, three quarters of a megabyte, stay in its second
+    /// cache, with room beside them for the columns' that stream by.
+    private static let (taskRows, taskColumns) = (16 * tileRows, 16 * tileColumns)
+
+    /// Bytes of a large page.
+    private static let largePage = 2 << 20
 
     /// Whether the processor has the vectors.
     static var isAvailable: Bool { ringvirk_has_wide_vectors() != 0 }
@@ -42,10 +46,12 @@ struct WideElimination: @unchecked Sendable {
         let count = 2 * (triangle + panel) + block + ringvirk_elimination_work(block)
         let memory = UnsafeMutableRawPointer.allocate(
             byteCount: count * MemoryLayout<Double>.stride,
-            alignment: 64
+            alignment: largePage
         )
         defer { memory.deallocate() }
         let numbers = memory.bindMemory(to: Double.self, capacity: count)
+        // In small pages, which lie anywhere, panels would drive each other out of a cache that has room for them.
+        UnsafeMutableBufferPointer(start: numbers, count: count).expectLargePages()
         let elimination = WideElimination(
             cells: cells,
             size: size,

@@ -48,7 +48,9 @@ extension LeontiefEquations {
             let found = weights.vector(0)
             guard found.allSatisfy({ $0.isFinite }) else { return nil }
             let most = found.max() ?? 0
-            let termSums = Panel<L>([survey.absoluteSums.map { $0 * most }], length: matrix.size)
+            var largest = L.zero
+            largest[lane: 0] = most
+            let termSums = TermSums.columns(survey.absoluteSums, largest: largest)
             // Mostly the residual in double precision proves enough.
             for isCompensated in [false, true] {
                 let residual =

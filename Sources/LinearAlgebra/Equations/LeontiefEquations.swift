@@ -35,6 +35,10 @@ public struct LeontiefEquations: Sendable {
     /// Up to this size every answer is refined until it is the exact one rounded: a hundredth of a second.
     static let largestRoundedExactly = 500
 
+    /// Up to this size a table is factored where the engine is left to be chosen, and every answer's residual is taken, in
+    /// a few milliseconds: from it, elements' own bounds are a thousand times as sharp as from the factors alone.
+    static let largestFactored = 2_000
+
     /// Products with A that factoring is worth: n / 50 was measured for matrices larger than the cache.
     static func mostProducts(_ matrix: SquareMatrix) -> Int {
         switch matrix {
@@ -49,7 +53,7 @@ public struct LeontiefEquations: Sendable {
     /// for up to eight right-hand sides; from two thousand sectors on the iteration wins even for several demands.
     static func choice(for matrix: SquareMatrix) -> SolverEngine {
         switch matrix {
-        case .dense: matrix.size <= 2_000 ? .factored : .iterative
+        case .dense: matrix.size <= largestFactored ? .factored : .iterative
         case .sparse: .iterative
         }
     }
@@ -97,13 +101,15 @@ extension LeontiefEquations {
         try self.init(checked: SquareMatrix(matrix), survey: survey, engine: engine, accuracy: accuracy)
     }
 
-    /// Equations of a square, finite matrix, from factors at hand or made.
+    /// Equations of a square, finite matrix, from factors at hand or made; beyond `residualSize` the factors alone may tell
+    /// an answer's bound.
     init(
         checked matrix: SquareMatrix,
         survey: ColumnSurvey,
         engine asked: SolverEngine?,
         accuracy: Double,
-        factors made: Factors? = nil
+        factors made: Factors? = nil,
+        residualSize: Int = LeontiefEquations.largestFactored
     ) throws(EquationsError) {
         let wanted = asked ?? Self.choice(for: matrix)
         let engine = survey.hasNegative ? matrix.directEngine : wanted
@@ -126,7 +132,9 @@ extension LeontiefEquations {
         } else {
             blocks = nil
         }
-        if case .productive(let own)? = factors, let proof, matrix.size > Self.largestRoundedExactly {
+        if case .productive(let own)? = factors, let proof,
+            matrix.size > max(residualSize, Self.largestRoundedExactly)
+        {
             factorBound = FactorBound(own, proof: proof)
         } else {
             factorBound = nil

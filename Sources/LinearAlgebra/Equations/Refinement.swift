@@ -54,7 +54,12 @@ struct Refinement<L: Lanes>: Sendable {
     mutating func run() throws(EquationsError) {
         var best = Double.infinity
         for round in 0..<8 {
-            answer.add(try correction())
+            // What is taken to the last bit is added from zero on, so that no zero keeps a sign.
+            if round == 0, !takesAll {
+                answer.begin(with: try correction())
+            } else {
+                answer.add(try correction())
+            }
             if round == 0, boundByFactors() { return }
             measure(compensated: takesAll || round >= plainRounds)
             if !isReached, round + 1 == plainRounds, !takesAll {
@@ -198,11 +203,10 @@ struct Refinement<L: Lanes>: Sendable {
     /// The residual that makes the bound half of the asked accuracy, as far as double precision goes at a time.
     private func target(for left: Panel<L>) -> L {
         var target = L.zero
+        let (sizes, left) = (PanelSweep.size(right, norm), PanelSweep.size(left, norm))
         for lane in 0..<L.laneCount {
             let isWeights = hasFreeLane && lane == L.laneCount - 1
-            let (size, remaining) =
-                transposed
-                ? (right.largest(lane), left.largest(lane)) : (right.sum(lane), left.sum(lane))
+            let (size, remaining) = (sizes[lane: lane], left[lane: lane])
             let wanted = takesAll ? remaining * 1e-10 : equations.accuracy / 2 * size / growth
             // Weights with a residual of a thousandth prove all but a thousandth.
             target[lane: lane] = isWeights ? 1e-3 : max(wanted, remaining * Double.ulpOfOne)
@@ -279,19 +283,16 @@ struct Refinement<L: Lanes>: Sendable {
         }
     }
 
-    /// Upper bounds on |A||x| or |A|'|m|, without another pass over A.
-    ///
-    /// (|A|'|m|)_j is at most j's column sum times the largest |m|. |A||x| is at most |x| when summed with the proof's
-    /// weights, as it will be, since w'|A| ≤ w'; and element by element where nothing is negative, since Ax = x − f + r.
-    private var termSums: Panel<L> {
-        guard transposed else { return PanelSweep.map(answer.high, right) { $0.magnitudes + $1.magnitudes } }
-        let largest = answer.high.elements.reduce(L.zero) { $0.larger($1.magnitudes) }
-        return Panel(elements: equations.survey.absoluteSums.map { $0 * largest })
+    private var termSums: TermSums<L> {
+        guard transposed else { return .sizes(solution: answer.high, right: right) }
+        let largest = PanelSweep.size(answer.high, .largest)
+        return .columns(equations.survey.absoluteSums, largest: largest)
     }
 
     /// The answers with their bounds.
     func solutions(insteadOf other: SolverEngine?) -> [EquationsSolution] {
         let work = SolverWork(engine: factors?.engine ?? .iterative, products: products, insteadOf: other)
+        let vectors = answer.high.vectors(count)
         return (0..<count).map { lane in
             let bound = bounds[lane]
             let accuracy: EquationsSolution.Accuracy =
@@ -300,7 +301,7 @@ struct Refinement<L: Lanes>: Sendable {
                 : bound.relative <= equations.accuracy
                     ? .reached(relative: bound.relative) : .limited(relative: bound.relative)
             return EquationsSolution(
-                values: answer.high.vector(lane),
+                values: vectors[lane],
                 errorBound: bound.absolute,
                 largestRelativeError: bound.largestRelative,
                 residual: residualBounds?[lane] ?? residual?.values.largest(lane) ?? 0,

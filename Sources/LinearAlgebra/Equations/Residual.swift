@@ -14,6 +14,9 @@ struct Approximation<L: Lanes>: Sendable {
         low = Panel(zerosOfLength: high.length)
     }
 
+    /// Takes a first answer in place of zeros.
+    mutating func begin(with answer: Panel<L>) { high = answer }
+
     /// Adds a correction without losing digits.
     mutating func add(_ correction: Panel<L>) {
         for index in high.elements.indices {
@@ -40,21 +43,22 @@ struct Residual<L: Lanes>: Sendable {
         rounding = most
     }
 
-    /// In double precision: one pass over A. `termSums` are upper bounds on |A||x| (or |A|'|x|), element by element.
+    /// In double precision: one pass over A, and one over the panels.
     init(
         plain matrix: SquareMatrix,
         transposed: Bool,
         right: Panel<L>,
         solution: Panel<L>,
-        termSums: Panel<L>
+        termSums: TermSums<L>
     ) {
-        let product = matrix.product(with: solution, transposed: transposed)
+        var product = matrix.product(with: solution, transposed: transposed)
         let gamma = Rounding.share(matrix.summationDepth)
-        values = PanelSweep.map(right, solution, product) { $0 - $1 + $2 }
-        let sizes = PanelSweep.map(right, solution, product) {
-            3 * Self.unit * ($0.magnitudes + $1.magnitudes + $2.magnitudes)
+        rounding = PanelSweep.divide(&product) { index, product in
+            let (right, solution) = (right.elements[index], solution.elements[index])
+            let sizes = 3 * Self.unit * (right.magnitudes + solution.magnitudes + product.magnitudes)
+            return (right - solution + product, sizes + gamma * termSums[index])
         }
-        rounding = PanelSweep.map(sizes, termSums) { $0 + gamma * $1 }
+        values = product
     }
 
     /// With every product and sum's rounding carried along: as if in twice the digits, several times the work.
@@ -63,15 +67,32 @@ struct Residual<L: Lanes>: Sendable {
         transposed: Bool,
         right: Panel<L>,
         solution: Approximation<L>,
-        termSums: Panel<L>
+        termSums: TermSums<L>
     ) {
         let gamma = Rounding.share(matrix.size + 3)
-        let computed = matrix.compensatedResidual(right: right, solution: solution, transposed: transposed)
-        values = computed
-        let sizes = PanelSweep.map(right, solution.high) { $0.magnitudes + $1.magnitudes }
-        rounding = PanelSweep.map(computed, sizes, termSums) {
+        var computed = matrix.compensatedResidual(right: right, solution: solution, transposed: transposed)
+        rounding = PanelSweep.divide(&computed) { index, value in
+            let sizes = right.elements[index].magnitudes + solution.high.elements[index].magnitudes
             // One rounding of the result; second-order terms of the sum; products of the low part, unsplit.
-            2 * Self.unit * $0.magnitudes + 4 * gamma * gamma * ($1 + $2)
+            return (value, 2 * Self.unit * value.magnitudes + 4 * gamma * gamma * (sizes + termSums[index]))
+        }
+        values = computed
+    }
+}
+
+/// Upper bounds on |A||x| or |A|'|m|, element by element, without another pass over A.
+enum TermSums<L: Lanes>: Sendable {
+    /// (|A|'|m|)_j is at most j's column sum times the largest |m|.
+    case columns([Double], largest: L)
+    /// |A||x| is at most |x| when summed with the proof's weights, as it will be, since w'|A| ≤ w'; and element by element
+    /// where nothing is negative, since Ax = x − f + r.
+    case sizes(solution: Panel<L>, right: Panel<L>)
+
+    subscript(index: Int) -> L {
+        switch self {
+        case .columns(let sums, let largest): sums[index] * largest
+        case .sizes(let solution, let right):
+            solution.elements[index].magnitudes + right.elements[index].magnitudes
         }
     }
 }

@@ -39,26 +39,21 @@ struct GaussSeidel<L: Lanes>: Sendable {
         weights: (lane: Int, growth: Double)? = nil,
         limit: Int
     ) {
-        var (x, next, change) = (
-            right, Panel<L>(zerosOfLength: right.length), Panel<L>(zerosOfLength: right.length)
-        )
         let groups = SweepGroups(of: cells)
+        let memory = SweepMemory(from: right, largestGroup: groups.largestCount)
         var (target, weights, before) = (target, weights, L(repeating: .infinity))
         while products < limit, !isReached {
             let phase = products % Self.cycle
             let isLast = phase == Self.cycle - 1
             let pace = groups.sweep(
                 cells,
-                from: right,
-                over: &x,
-                by: &next,
+                in: memory,
                 changes: phase >= Self.cycle - 2 ? .kept(compared: isLast) : .forgotten,
-                into: &change,
-                in: norm
+                measured: norm
             )
             products += 1
             if let (lane, growth) = weights, contraction * pace.size[lane: lane] <= target[lane: lane] {
-                let easier = growth / max(1, x.largest(lane) * (1 + target[lane: lane]))
+                let easier = growth / max(1, memory.largest(lane) * (1 + target[lane: lane]))
                 for other in 0..<L.laneCount where other != lane && easier > 1 {
                     target[lane: other] *= easier
                 }
@@ -69,10 +64,9 @@ struct GaussSeidel<L: Lanes>: Sendable {
             guard isLast, !isReached else { continue }
             guard Self.isFast(pace.size, before) else { break }
             before = pace.size
-            let shares = Self.shares(pace)
-            PanelSweep.update(&x, change) { $0 - shares * $1 }
+            memory.extrapolate(by: Self.shares(pace))
         }
-        solution = x
+        solution = memory.iterate
     }
 
     private static func isFast(_ size: L, _ before: L) -> Bool {

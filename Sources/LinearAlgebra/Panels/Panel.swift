@@ -17,10 +17,20 @@ struct Panel<L: Lanes>: Sendable {
     /// The vectors in order; lanes that are left over hold zeros. Precondition: one length, not more than the lanes.
     init(_ vectors: some Collection<[Double]>, length: Int) {
         precondition(vectors.count <= L.laneCount, "\(vectors.count) vectors in \(L.laneCount) lanes")
-        self.init(zerosOfLength: length)
-        for (lane, vector) in vectors.enumerated() {
-            precondition(vector.count == length, "vectors of different lengths")
-            for index in 0..<length { elements[index][lane: lane] = vector[index] }
+        precondition(vectors.allSatisfy { $0.count == length }, "vectors of different lengths")
+        let (vectors, size) = (Array(vectors), 65_536 / L.laneCount)
+        elements = Array(unsafeUninitializedCapacity: length) { buffer, count in
+            buffer.expectLargePages()
+            let written = DisjointlyWritten(buffer)
+            // Every element belongs to one part.
+            concurrently(partCount(of: length, size: size)) { index in
+                let range = part(index, of: length, size: size)
+                for element in range { written.buffer.initializeElement(at: element, to: .zero) }
+                for (lane, vector) in vectors.enumerated() {
+                    for element in range { written.buffer[element][lane: lane] = vector[element] }
+                }
+            }
+            count = length
         }
     }
 
@@ -32,12 +42,19 @@ struct Panel<L: Lanes>: Sendable {
 
     /// One vector.
     func vector(_ lane: Int) -> [Double] { elements.map { $0[lane: lane] } }
+
+    /// The first `count` vectors, shared out among the cores.
+    func vectors(_ count: Int) -> [[Double]] {
+        [[Double]](unsafeUninitializedCapacity: count) { buffer, written in
+            let places = DisjointlyWritten(buffer)
+            // One vector a part.
+            concurrently(count) { places.buffer.initializeElement(at: $0, to: vector($0)) }
+            written = count
+        }
+    }
 }
 
 extension Panel {
     /// max |element| of one vector.
     func largest(_ lane: Int) -> Double { elements.reduce(0) { max($0, $1[lane: lane].magnitude) } }
-
-    /// Σ |element| of one vector.
-    func sum(_ lane: Int) -> Double { elements.reduce(0) { $0 + $1[lane: lane].magnitude } }
 }

@@ -30,6 +30,23 @@ enum PanelSweep {
         }
     }
 
+    /// Changes a panel in its own memory, element by element, and makes another beside it, in one pass.
+    static func divide<L: Lanes>(
+        _ panel: inout Panel<L>,
+        _ change: @Sendable (_ index: Int, _ element: L) -> (kept: L, beside: L)
+    ) -> Panel<L> {
+        panel.elements.withUnsafeMutableBufferPointer { buffer in
+            let own = DisjointlyWritten(buffer)
+            return make(length: buffer.count) { range, written in
+                for index in range {
+                    let (kept, beside) = change(index, own.buffer[index])
+                    own.buffer[index] = kept
+                    written.initializeElement(at: index, to: beside)
+                }
+            }
+        }
+    }
+
     /// Changes a panel in its own memory, element by element with another's.
     static func update<L: Lanes>(
         _ panel: inout Panel<L>,
