@@ -56,6 +56,7 @@ public struct Dataset: Sendable {
         case .concordance: _ = try classificationMap()
         case .regionalTables: _ = try regionalTables()
         case .purchaseCoefficients: _ = try purchaseParameters()
+        case .regionPlaces: _ = try regionPlaces()
         }
     }
 

@@ -94,7 +94,7 @@ struct DatasetTests {
         case .extensions: try writer.write(try dataset.extensionSeries())
         case .concordance: try writer.write(try dataset.classificationMap())
         case .purchaseCoefficients: try writer.write(try dataset.purchaseParameters())
-        case .regionalTables: Issue.record("no fixture here is of that kind")
+        case .regionalTables, .regionPlaces: Issue.record("no fixture here is of that kind")
         }
         let kind = dataset.description.kind
         #expect(copy.names == (["dataset.json"] + kind.requiredFiles + kind.optionalFiles).sorted())

@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 import FileFormats
 
 /// Everything worth knowing about a dataset before it is used, wrong or right: facts only.
@@ -30,6 +30,8 @@ public struct DatasetCheck: Sendable {
         case regionalTables(industries: Int, regions: Int, tables: Int, hasPositions: Bool)
         /// A fitted model: industries, and the regions it was learned from.
         case purchaseCoefficients(industries: Int, regions: Int)
+        /// Places: the regions, and the years whose inhabitants are known.
+        case regionPlaces(regions: Int, years: [Year])
     }
 
     /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
@@ -38,7 +40,9 @@ public struct DatasetCheck: Sendable {
         switch findings {
         case .inputOutputTable(let findings): return findings.isSound
         case .supplyUseTable(let findings): return findings.isSound
-        case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients: return true
+        case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients,
+            .regionPlaces:
+            return true
         }
     }
 
@@ -65,6 +69,9 @@ public struct DatasetCheck: Sendable {
                 tables: set.tables.count,
                 hasPositions: set.positions != nil
             )
+        case .regionPlaces:
+            let places = try dataset.regionPlaces()
+            findings = .regionPlaces(regions: places.regions.count, years: places.population.keys.sorted())
         case .purchaseCoefficients:
             let parameters = try dataset.purchaseParameters()
             findings = .purchaseCoefficients(

@@ -33,7 +33,7 @@ extension DatasetDescription {
                 ["area", "year", "unit", "price_basis", "prices_of", "tolerance"]
             case .purchaseCoefficients: ["area", "year"]
             case .regionalAccounts: ["nation", "unit"]
-            case .extensions, .concordance: [String]()
+            case .extensions, .concordance, .regionPlaces: [String]()
             }
         return [
             "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage",
@@ -98,6 +98,7 @@ extension JSONObjectReader {
             return .regionalAccounts(nation: nation, unit: Unit(unit))
         case .extensions: return .extensions
         case .concordance: return .concordance
+        case .regionPlaces: return .regionPlaces
         }
     }
 

@@ -51,7 +51,7 @@ extension DatasetDescription {
             [.init("nation", JSONValue(nation)), .init("unit", .string(unit.symbol))]
         case .purchaseCoefficients(let nation, let year):
             [.init("area", JSONValue(nation)), .init("year", .integer(year.number))]
-        case .extensions, .concordance: []
+        case .extensions, .concordance, .regionPlaces: []
         }
     }
 

@@ -38,6 +38,8 @@ public struct DatasetDescription: Sendable, Hashable {
         case regionalTables(nation: Region, basis: Basis, tolerance: BalanceTolerance)
         /// The nation and year it was learned from.
         case purchaseCoefficients(nation: Region, year: Year)
+        /// Nothing more.
+        case regionPlaces
 
         /// The kind that says this.
         public var kind: DatasetKind {
@@ -49,6 +51,7 @@ public struct DatasetDescription: Sendable, Hashable {
             case .concordance: .concordance
             case .regionalTables: .regionalTables
             case .purchaseCoefficients: .purchaseCoefficients
+            case .regionPlaces: .regionPlaces
             }
         }
     }

@@ -14,6 +14,8 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
     case regionalTables = "regional_tables"
     /// A fitted model of how much regions buy of their own industries.
     case purchaseCoefficients = "purchase_coefficients"
+    /// Where regions lie, and how many people live in them.
+    case regionPlaces = "region_places"
 
     /// The files a dataset of this kind has beside `dataset.json`, in the order they are written.
     public var requiredFiles: [String] {
@@ -34,6 +36,7 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
                 "national.csv", "flows.csv",
             ]
         case .purchaseCoefficients: ["industries.csv", "parameters.csv"]
+        case .regionPlaces: ["regions.csv"]
         }
     }
 
@@ -43,6 +46,7 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         case .inputOutputTable: ["extensions.csv"]
         case .supplyUseTable: ["valuation.csv", "territory.csv"]
         case .purchaseCoefficients: ["correspondence.csv"]
+        case .regionPlaces: ["population.csv"]
         case .regionalAccounts, .extensions, .concordance, .regionalTables: []
         }
     }

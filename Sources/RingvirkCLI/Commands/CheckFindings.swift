@@ -80,6 +80,15 @@ struct CheckFindings {
         case .concordance(let findings): return digests + concordance(findings)
         case .regionalTables(let industries, let regions, let tables, let hasPositions):
             return digests + regionalTables(industries, regions, tables, hasPositions)
+        case .regionPlaces(let regions, let years):
+            return digests + [
+                Line(subject: words("regions", "regioner"), finding: "", value: "\(regions)"),
+                Line(
+                    subject: words("inhabitants, years", "innbyggere, år"),
+                    finding: years.map(\.description).joined(separator: " "),
+                    value: "\(years.count)"
+                ),
+            ]
         case .purchaseCoefficients(let industries, let regions):
             return digests + [
                 Line(subject: words("industries", "næringer"), finding: "", value: "\(industries)"),

@@ -127,6 +127,7 @@ extension DatasetKind {
         case .concordance: words("a grouping of industries", "en gruppering av næringer")
         case .regionalTables: words("official regional tables", "offisielle regionale tabeller")
         case .purchaseCoefficients: words("purchase coefficients", "innkjøpskoeffisienter")
+        case .regionPlaces: words("places of regions", "steder for regioner")
         }
     }
 }
