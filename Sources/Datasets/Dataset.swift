@@ -58,6 +58,7 @@ public struct Dataset: Sendable {
         case .purchaseCoefficients: _ = try purchaseParameters()
         case .cube: _ = try cube()
         case .regionHistory: _ = try regionHistory()
+        case .regionPlaces: _ = try regionPlaces()
         }
     }
 

@@ -7,7 +7,7 @@ public enum RuleWording {
         known[name]?.text(in: language) ?? name
     }
 
-    private static let known: [String: Name] = [studies, register, bank].reduce(into: [:]) {
+    private static let known: [String: Name] = [studies, register, bank, counties].reduce(into: [:]) {
         $0.merge($1) { first, _ in first }
     }
 
@@ -71,6 +71,49 @@ public enum RuleWording {
         "sn2025-unplaced": Name(
             english: "SN2025 codes whose content lay in several industries are known, but go nowhere.",
             norwegian: "SN2025-koder med innhold fra flere næringer er kjent, men går ingen steder."
+        ),
+    ]
+
+    private static let counties: [String: Name] = [
+        "accounts-scaled-to-national-table": Name(
+            english:
+                "Counties' figures are multiplied by the national table's total over their own nation's.",
+            norwegian:
+                "Fylkenes tall er ganget med landstabellens sum over sum for landet i fylkesregnskapet."
+        ),
+        "households-by-population": Name(
+            english: "Household consumption is shared out by inhabitants.",
+            norwegian: "Husholdningenes konsum er fordelt etter innbyggere."
+        ),
+        "households-by-compensation": Name(
+            english: "Household consumption is shared out by compensation of employees.",
+            norwegian: "Husholdningenes konsum er fordelt etter lønnskostnader."
+        ),
+        "collective-use-by-public-value-added": Name(
+            english: "What government buys of others is shared out by the value added of public industries.",
+            norwegian: "Det offentliges kjøp fra andre er fordelt etter verdiskapingen i offentlige næringer."
+        ),
+        "used-where-made": Name(
+            english: "Public services and own dwellings are used in the county they are made in.",
+            norwegian: "Offentlige tjenester og egne boliger brukes i fylket de lages i."
+        ),
+        "investment-by-regional-investment": Name(
+            english: "Investment is shared out by the counties' investment; nothing is built outside them.",
+            norwegian: "Investering er fordelt etter fylkenes investering; ingenting bygges utenfor dem."
+        ),
+        "investment-by-value-added": Name(
+            english: "Investment is shared out by value added.",
+            norwegian: "Investering er fordelt etter verdiskaping."
+        ),
+        "exports-by-output": Name(
+            english: "Exports and inventories are shared out by output.",
+            norwegian: "Eksport og lagerendring er fordelt etter produksjon."
+        ),
+        "outside-equally-far": Name(
+            english:
+                "The territory outside the counties is as far from each as they are from each other on average.",
+            norwegian:
+                "Området utenfor fylkene er like langt fra hvert som de er fra hverandre i gjennomsnitt."
         ),
     ]
 

@@ -23,8 +23,8 @@ struct RingvirkCommand: ParsableCommand {
         subcommands: [
             RunCommand.self, MultipliersCommand.self, ImpactCommand.self, ImportCommand.self,
             CheckCommand.self, SymmetricCommand.self, CalibrateCommand.self, BacktestCommand.self,
-            CompareMethodsCommand.self, LedgerCommand.self, RegisterCommand.self, ExampleCommand.self,
-            FetchCommand.self, DataCommand.self,
+            CompareMethodsCommand.self, CountiesCommand.self, LedgerCommand.self, RegisterCommand.self,
+            ExampleCommand.self, FetchCommand.self, DataCommand.self,
         ]
     )
 }

@@ -96,7 +96,7 @@ struct DatasetTests {
         case .purchaseCoefficients: try writer.write(try dataset.purchaseParameters())
         case .cube: try writer.write(try dataset.cube())
         case .regionHistory: try writer.write(try dataset.regionHistory())
-        case .regionalTables: Issue.record("no fixture here is of that kind")
+        case .regionalTables, .regionPlaces: Issue.record("no fixture here is of that kind")
         }
         let kind = dataset.description.kind
         #expect(copy.names == (["dataset.json"] + kind.requiredFiles + kind.optionalFiles).sorted())

@@ -1,4 +1,4 @@
-import Accounts
+public import Accounts
 import FileFormats
 
 /// Everything worth knowing about a dataset before it is used, wrong or right: facts only.
@@ -34,6 +34,8 @@ public struct DatasetCheck: Sendable {
         case cube(CubeFindings)
         /// A region history's counties, municipalities and changes.
         case regionHistory(counties: Int, municipalities: Int, changes: Int)
+        /// Places: the regions, and the years whose inhabitants are known.
+        case regionPlaces(regions: Int, years: [Year])
     }
 
     /// Whether the dataset can be used: every file is the one described, and what stands in them makes accounts.
@@ -43,7 +45,7 @@ public struct DatasetCheck: Sendable {
         case .inputOutputTable(let findings): return findings.isSound
         case .supplyUseTable(let findings): return findings.isSound
         case .regionalAccounts, .extensions, .concordance, .regionalTables, .purchaseCoefficients, .cube,
-            .regionHistory:
+            .regionHistory, .regionPlaces:
             return true
         }
     }
@@ -79,6 +81,9 @@ public struct DatasetCheck: Sendable {
                 tables: set.tables.count,
                 hasPositions: set.positions != nil
             )
+        case .regionPlaces:
+            let places = try dataset.regionPlaces()
+            findings = .regionPlaces(regions: places.regions.count, years: places.population.keys.sorted())
         case .purchaseCoefficients:
             let parameters = try dataset.purchaseParameters()
             findings = .purchaseCoefficients(

@@ -34,7 +34,7 @@ extension DatasetDescription {
             case .purchaseCoefficients: ["area", "year"]
             case .regionalAccounts: ["nation", "unit"]
             case .cube: ["query"]
-            case .extensions, .concordance, .regionHistory: [String]()
+            case .extensions, .concordance, .regionHistory, .regionPlaces: [String]()
             }
         return [
             "format", "kind", "title", "publisher", "table", "licence", "attribution", "vintage",
@@ -103,6 +103,7 @@ extension JSONObjectReader {
         case .regionHistory: return .regionHistory
         case .extensions: return .extensions
         case .concordance: return .concordance
+        case .regionPlaces: return .regionPlaces
         }
     }
 

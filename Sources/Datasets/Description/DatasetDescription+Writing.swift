@@ -56,7 +56,7 @@ extension DatasetDescription {
             [.init("area", JSONValue(nation)), .init("year", .integer(year.number))]
         case .cube(let query):
             query.isEmpty ? [] : [.init("query", .array(query.map(JSONValue.init(selection:))))]
-        case .extensions, .concordance, .regionHistory: []
+        case .extensions, .concordance, .regionHistory, .regionPlaces: []
         }
     }
 

@@ -42,6 +42,8 @@ public struct DatasetDescription: Sendable, Hashable {
         case cube(query: [CubeSelection])
         /// Nothing more.
         case regionHistory
+        /// Nothing more.
+        case regionPlaces
 
         /// The kind that says this.
         public var kind: DatasetKind {
@@ -55,6 +57,7 @@ public struct DatasetDescription: Sendable, Hashable {
             case .purchaseCoefficients: .purchaseCoefficients
             case .cube: .cube
             case .regionHistory: .regionHistory
+            case .regionPlaces: .regionPlaces
             }
         }
     }

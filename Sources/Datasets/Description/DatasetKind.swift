@@ -18,6 +18,8 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
     case cube
     /// The counties and municipalities there have been, and what became of which.
     case regionHistory = "region_history"
+    /// Where regions lie, and how many people live in them.
+    case regionPlaces = "region_places"
 
     /// The files a dataset of this kind has beside `dataset.json`, in the order they are written.
     public var requiredFiles: [String] {
@@ -40,6 +42,7 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         case .purchaseCoefficients: ["industries.csv", "parameters.csv"]
         case .cube: ["dimensions.csv", "categories.csv", "figures.csv"]
         case .regionHistory: ["regions.csv", "changes.csv"]
+        case .regionPlaces: ["regions.csv"]
         }
     }
 
@@ -49,6 +52,7 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         case .inputOutputTable: ["extensions.csv"]
         case .supplyUseTable: ["valuation.csv", "territory.csv"]
         case .purchaseCoefficients: ["correspondence.csv"]
+        case .regionPlaces: ["population.csv"]
         case .regionalAccounts, .extensions, .concordance, .regionalTables, .cube, .regionHistory: []
         }
     }

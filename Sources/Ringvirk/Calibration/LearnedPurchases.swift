@@ -3,7 +3,7 @@ import Datasets
 import FileFormats
 import Regionalisation
 
-/// Purchase coefficients without distances, read and brought to a study's industries.
+/// Purchase coefficients, read and brought to a study's industries.
 struct LearnedPurchases {
     let fit: PurchaseFit
     let nation: Region
@@ -17,14 +17,15 @@ struct LearnedPurchases {
     init(
         _ source: StudyDefinition.Purchases,
         _ industries: Axis<Industry>,
-        askedFor place: Place
+        askedFor place: Place,
+        withDistances: Bool = false
     ) throws(StudyError) {
         let parameters = try reading { () throws(DatasetError) in
             try Dataset(at: source.dataset).purchaseParameters()
         }
-        guard let fit = parameters.fits.first(where: { $0.decay == 0 }) else {
+        guard let fit = parameters.fits.first(where: { ($0.decay != 0) == withDistances }) else {
             throw .missing(
-                what: "variant: no_distance",
+                what: withDistances ? "variant: distance" : "variant: no_distance",
                 place: Place(file: source.dataset + "/parameters.csv"),
                 known: parameters.variants.map(\.code)
             )

@@ -87,6 +87,15 @@ struct CheckFindings {
                 Line(subject: words("municipalities", "kommuner"), finding: "", value: "\(municipalities)"),
                 Line(subject: words("changes", "endringer"), finding: "", value: "\(changes)"),
             ]
+        case .regionPlaces(let regions, let years):
+            return digests + [
+                Line(subject: words("regions", "regioner"), finding: "", value: "\(regions)"),
+                Line(
+                    subject: words("inhabitants, years", "innbyggere, år"),
+                    finding: years.map(\.description).joined(separator: " "),
+                    value: "\(years.count)"
+                ),
+            ]
         case .purchaseCoefficients(let industries, let regions):
             return digests + [
                 Line(subject: words("industries", "næringer"), finding: "", value: "\(industries)"),

@@ -130,6 +130,7 @@ extension DatasetKind {
         case .cube: words("a published table", "en publisert tabell")
         case .regionHistory:
             words("the changes of counties and municipalities", "fylkenes og kommunenes endringer")
+        case .regionPlaces: words("places of regions", "steder for regioner")
         }
     }
 }

@@ -1,0 +1,41 @@
+import Accounts
+
+/// What a table of all counties needs beside a study: where they lie, how far they trade, how it is bounded.
+public struct CountyOptions: Sendable {
+    /// The folder of the counties' centres and inhabitants; `nil` for ``usualPlaces`` in the study's data folder.
+    public var places: String?
+    /// β: the exponent of distance in trade between counties.
+    public var decay: Double
+    /// Other exponents the table is built with, for a band around every figure.
+    public var otherDecays: [Double]
+    /// Purchase coefficients to use in the place of the study's method; their variant with distances.
+    public var purchases: StudyDefinition.Purchases?
+
+    /// The name of the counties' centres in a data folder.
+    public static let usualPlaces = "county-centres"
+    /// Industries that serve the public, of those that the study has.
+    static let publicIndustries = ["O84", "P85", "Q86_88"]
+    /// Industries whose products are built on the spot, of those that the study has.
+    static let buildingIndustries = ["F41_43"]
+    /// The territory outside all counties: the continental shelf, Svalbard, embassies.
+    static let outside = Region(
+        code: "outside",
+        name: Name(
+            english: "Outside the counties",
+            norwegian: "Utenfor fylkene"
+        )
+    )
+
+    /// Options; β is 1 and the band from 0.5 to 2 where nothing else is said.
+    public init(
+        places: String? = nil,
+        decay: Double = 1,
+        otherDecays: [Double] = [0.5, 2],
+        purchases: StudyDefinition.Purchases? = nil
+    ) {
+        self.places = places
+        self.decay = decay
+        self.otherDecays = otherDecays
+        self.purchases = purchases
+    }
+}

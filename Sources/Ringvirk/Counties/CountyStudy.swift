@@ -1,0 +1,151 @@
+public import Accounts
+import Datasets
+import FileFormats
+public import Leontief
+public import Regionalisation
+
+/// All counties of a year in one balanced table, and what a krone in each of them sets moving in all.
+///
+///     let counties = try CountyStudy(definedIn: "data/studies/trondelag-2019/study.yaml")
+///     counties.landing(.valueAdded, .type1)
+///
+/// The data, the method for what is bought at home and households' leakages are the study's; its region is not asked for.
+public struct CountyStudy: Sendable {
+    /// The study's definition.
+    public let definition: StudyDefinition
+    /// What was asked for beside it.
+    public let options: CountyOptions
+    /// The table, and how it was made.
+    public let build: MultiRegionalBuild
+    /// The systems.
+    public let model: MultiRegionalModel
+    /// The households of Type II.
+    public let households: RegionalHouseholds
+    /// What is measured.
+    public let measures: [RegionalMeasure]
+    /// Where effects land, by closure and measure.
+    public let landings: [MultiRegionalModel.Landing]
+    /// Where value added lands, Type I, at the lowest and the highest over the exponents of distance.
+    public let band:
+        (lower: LabelledMatrix<Region, Located<Industry>>, upper: LabelledMatrix<Region, Located<Industry>>)
+    /// Spill-over and feedback of value added, Type I.
+    public let spillovers: [Spillover]
+    /// Value added in the county by its own table alone, Type I, by region and industry; the single-region answer.
+    public let singleRegion: [Located<Industry>: Double]
+    /// What was checked.
+    public let checks: CountyChecks
+    /// Where the data come from.
+    public let sources: [Provenance]
+    /// The year whose inhabitants share out household consumption.
+    public let populationYear: Year?
+
+    /// Builds the table of all counties and solves it.
+    ///
+    /// - Throws: ``StudyError``; `.missing` for a study without regional accounts or regionalisation.
+    public init(
+        definedIn file: String,
+        changes: StudyDefinition.Changes = .init(),
+        options: CountyOptions = .init()
+    ) throws(StudyError) {
+        let definition = try StudyDefinition(contentsOf: file, changes: changes)
+        let inputs = try StudyInputs(definition)
+        let parts = try CountyInputs(definition, inputs, options)
+        let source = parts.source
+        let build = try regionalising(source) { () throws(RegionalisationError) in
+            try parts.build(decay: options.decay)
+        }
+        let table = build.table
+        let (households, model, measures) = try ringing(source) { () throws(LeontiefError) in
+            let leakages = definition.households.leakages
+            let households = try RegionalHouseholds(
+                of: table,
+                notFromWages: build.usedWhereMade,
+                leakages: leakages
+            )
+            let model = try MultiRegionalModel(table, households: households, engine: definition.engine)
+            var measures = try RegionalMeasure.measures(of: table, households: households)
+            if let employment = try parts.employment(in: build) { measures.insert(employment, at: 3) }
+            return (households, model, measures)
+        }
+        let landings = try ringing(source) { () throws(LeontiefError) in
+            try model.landings(of: measures, .type1) + model.landings(of: measures, .type2)
+        }
+        self.definition = definition
+        self.options = options
+        self.build = build
+        self.model = model
+        self.households = households
+        self.measures = measures
+        self.landings = landings
+        guard let valueAdded = measures.first(where: { $0.measure == .valueAdded }),
+            let landing = landings.first(where: { $0.measure == .valueAdded })
+        else { preconditionFailure("value added is among the measures") }
+        band = try Self.band(landing, parts, options, source)
+        spillovers = try ringing(source) { () throws(LeontiefError) in
+            try model.spillovers(of: valueAdded, landing)
+        }
+        singleRegion = try parts.singleRegion(valueAdded, build)
+        checks = try ringing(source) { () throws(LeontiefError) in
+            try CountyChecks(build, inputs.table, parts.accounts, landings, measures)
+        }
+        sources = parts.sources
+        populationYear = parts.population?.year
+    }
+
+    /// Where a measure lands; `nil` for one that is not among ``measures``.
+    public func landing(_ measure: Measure, _ closure: ClosureType) -> MultiRegionalModel.Landing? {
+        landings.first { $0.measure == measure && $0.closure == closure }
+    }
+
+    private static func band(
+        _ landing: MultiRegionalModel.Landing,
+        _ parts: CountyInputs,
+        _ options: CountyOptions,
+        _ source: String
+    ) throws(StudyError) -> (
+        lower: LabelledMatrix<Region, Located<Industry>>, upper: LabelledMatrix<Region, Located<Industry>>
+    ) {
+        var (lower, upper) = (landing.values, landing.values)
+        for decay in options.otherDecays {
+            let build = try regionalising(source) { () throws(RegionalisationError) in
+                try parts.build(decay: decay)
+            }
+            let other = try ringing(source) { () throws(LeontiefError) in
+                try MultiRegionalModel(build.table).landings(
+                    of: [RegionalMeasure(.valueAdded, amounts: build.table.valueAdded, in: build.table)],
+                    .type1
+                )
+            }
+            for one in other {
+                (lower, upper) = try fitting(source) { () throws(AccountsError) in
+                    (try lower.combined(with: one.values, min), try upper.combined(with: one.values, max))
+                }
+            }
+        }
+        return (lower, upper)
+    }
+}
+
+/// Leontief's refusals, with the dataset's name.
+func ringing<Value>(
+    _ source: String,
+    _ solve: () throws(LeontiefError) -> Value
+) throws(StudyError) -> Value {
+    do {
+        return try solve()
+    } catch {
+        throw .leontief(error, source: source)
+    }
+}
+
+/// Regionalisation's refusals, with the dataset's name.
+func regionalising<Value>(
+    _ source: String,
+    _ work: () throws(RegionalisationError) -> Value
+) throws(StudyError) -> Value {
+    do {
+        return try work()
+    } catch {
+        throw .regionalisation(error, source: source)
+    }
+}

@@ -1,0 +1,129 @@
+import Accounts
+import ArgumentParser
+import FileFormats
+import Leontief
+import Regionalisation
+import Reporting
+import Ringvirk
+
+struct CountiesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "counties",
+        abstract: "Print how much of a county's ripple effects lands in each of the others.",
+        discussion: """
+            Builds all counties of the study's year into one balanced table, which adds up to the nation's, and \
+            solves it. With an industry: where a million kroner of demand for it lands, county by county, abroad and \
+            in taxes. Without: every industry of the county, by its own table and in the table of all counties, with \
+            what comes back from the others. The ranges are what other exponents of distance in trade give.
+
+              ringvirk counties --industry C10_12
+              ringvirk counties --region 11 --year 2018 --output results/counties-2018
+              ringvirk counties data/studies/trondelag-2019 --region 0 --language nb
+
+            Writes, with --output: landings.csv, spillovers.csv, table.csv (the table itself), trade.csv, \
+            balancing.csv and rules.csv. All of them, or none.
+            """
+    )
+
+    @OptionGroup var study: StudyOptions
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "The industry demand is for, by the study's code.")
+    var industry: String?
+
+    @Option(help: "The exponent of distance in trade between counties, β.")
+    var decay = 1.0
+
+    @Option(
+        name: .customLong("other-decays"),
+        help: ArgumentHelp("Exponents for the ranges, separated by commas.", valueName: "list")
+    )
+    var otherDecays = "0.5,2"
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the counties' centres and inhabitants.",
+            discussion: "Without it, county-centres in the folder of the datasets.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
+    var places: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Purchase coefficients to use in the place of the study's method, with distances.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
+    var coefficients: String?
+
+    @Option(help: "The study's classification in the coefficients' correspondence.csv.")
+    var classification = "groups-30"
+
+    @Option(help: "The folder to write the files to.", completion: .directory)
+    var output: String?
+
+    func validate() throws {
+        guard decay.isFinite, (0...5).contains(decay) else {
+            throw ValidationError("--decay must be from 0 to 5")
+        }
+        _ = try decays()
+    }
+
+    private func decays() throws -> [Double] {
+        try otherDecays.split(separator: ",").map { text in
+            guard let decay = Double(text), (0...5).contains(decay) else {
+                throw ValidationError("--other-decays: \(text) is no number from 0 to 5")
+            }
+            return decay
+        }
+    }
+
+    func run() throws {
+        let terminal = Terminal(options: options)
+        var changes = study.changesWithoutQuestions
+        let wanted = changes.region
+        // All counties are built whatever the study's region is, and one that does not exist is refused with those that do.
+        changes.region = nil
+        var asked = CountyOptions(places: places, decay: decay, otherDecays: try decays())
+        if let coefficients {
+            asked.purchases = .init(dataset: coefficients, classification: classification)
+        }
+        let (file, known) = (study.file, study.language)
+        let counties = try terminal.attempt(in: known) { [changes, asked] () throws(StudyError) in
+            try CountyStudy(definedIn: file, changes: changes, options: asked)
+        }
+        let language = options.language ?? counties.definition.language
+        let code = wanted ?? counties.definition.region
+        let isWhole = code == counties.build.table.nation.code && industry == nil
+        let region = try terminal.attempt(in: language) { () throws(StudyError) in
+            isWhole ? counties.build.table.nation : try counties.region(code)
+        }
+        let sector = try industry.map { industry in
+            try terminal.attempt(in: language) { () throws(StudyError) in
+                try counties.sector(industry, in: region)
+            }
+        }
+        if let output {
+            try terminal.attempt(in: language) { () throws(StudyError) in try counties.write(to: output) }
+        }
+        let shown = CountiesText(counties, language: language)
+        switch options.format {
+        case .csv:
+            try terminal.print(shown.rows(region: region, sector: sector).csv)
+            terminal.say(shown.notes)
+        case .json: try terminal.print(shown.json(region: region, sector: sector).prettyText)
+        case .table:
+            try terminal.print(shown.text(region: region, sector: sector))
+            try terminal.print(shown.notes)
+            try terminal.print(shown.attributions)
+        }
+        if let output {
+            terminal.say(
+                Wording(language)("Results written to \(output)", "Resultatene er skrevet til \(output)")
+            )
+        }
+    }
+}

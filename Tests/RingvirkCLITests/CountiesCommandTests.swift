@@ -1,0 +1,71 @@
+import FileFormats
+import TestSupport
+import Testing
+
+@Suite("counties, as a user runs it")
+struct CountiesCommandTests {
+    /// Runs without the range, which builds the table twice more.
+    private func run(_ arguments: String...) throws -> RingvirkProgram.Outcome {
+        try RingvirkProgram.run(["counties", "--other-decays", ""] + arguments)
+    }
+
+    @Test("One industry: county by county, abroad and taxes, and files that add up")
+    func industry() throws {
+        let folder = RingvirkProgram.temporaryFolder() + "/counties"
+        let outcome = try run("--industry", "C10_12", "--output", folder, "--language", "en")
+        #expect(outcome.status == 0)
+        #expect(outcome.errors == "Results written to \(folder)\n")
+        #expect(
+            outcome.output.hasPrefix(
+                "Food, beverages and tobacco, Trøndelag 2019, per MNOK of final demand\n"
+            )
+        )
+        for name in [
+            "03 Oslo", "20 Finnmark", "outside Outside the counties", "Abroad (imports)", "Product taxes",
+        ] {
+            #expect(outcome.output.contains("\n" + name), "\(name)")
+        }
+        let rows = try CSVTable(contentsOf: folder + "/landings.csv")
+        #expect(
+            rows.header == ["demand_region", "industry", "measure", "closure", "region", "unit", "value"]
+        )
+        let parts = rows.rows.filter {
+            $0.fields[0] == "11" && $0.fields[1] == "F41_43" && $0.fields[3] == "type_1"
+                && ["value_added", "imports", "product_taxes"].contains($0.fields[2])
+        }
+        let sum = parts.reduce(0) { $0 + (Double($1.fields[6]) ?? .nan) }
+        #expect(parts.count == 3 * 19 && abs(sum - 1) <= 1e-9)
+        for name in ["spillovers.csv", "table.csv", "trade.csv", "balancing.csv"] {
+            #expect(try CSVTable(contentsOf: folder + "/" + name).rows.count > 100, "\(name)")
+        }
+    }
+
+    @Test("A whole county in CSV without talk, and the nation by county in JSON")
+    func formats() throws {
+        let csv = try run("--region", "18", "--year", "2018", "--format", "csv", "--quiet")
+        #expect(csv.status == 0 && csv.errors.isEmpty)
+        #expect(
+            csv.output.hasPrefix(
+                "demand_region,industry,measure,closure,region,unit,value\n18,A01_02,output,"
+            )
+        )
+        let json = try run("--region", "0", "--format", "json", "--quiet", "--language", "nb")
+        #expect(json.status == 0 && json.errors.isEmpty)
+        #expect(json.output.contains("\"region\": \"0\"") && json.output.contains("Pendling er ikke kjent"))
+    }
+
+    @Test("Refused: a county that the year does not have, an industry, an exponent, a place")
+    func refusals() throws {
+        let county = try run("--region", "30", "--language", "en")
+        #expect(county.status == 65)
+        #expect(county.errors.contains("30") && county.errors.contains("2019"))
+        let old = try run("--region", "16", "--year", "2018", "--language", "nb")
+        #expect(old.status == 65 && old.errors.contains("16"))
+        let industry = try run("--industry", "X99", "--language", "en")
+        #expect(industry.status == 65 && industry.errors.contains("X99"))
+        #expect(try run("--decay", "9").status == 64)
+        #expect(try RingvirkProgram.run("counties", "--other-decays", "a,b").status == 64)
+        #expect(try run("--places", "nowhere", "--language", "en").status == 66)
+        #expect(try run("--places", "data/groups-30", "--language", "en").status == 65)
+    }
+}

@@ -1,0 +1,69 @@
+import Accounts
+import Leontief
+import LinearAlgebra
+import Regionalisation
+import Ringvirk
+import TestSupport
+import Testing
+
+@Suite("All counties of Norway in one table")
+struct CountyStudyTests {
+    static let study = Repository.root + "/data/studies/trondelag-2019/study.yaml"
+
+    private func counties(_ year: Int, _ options: CountyOptions = .init()) throws -> CountyStudy {
+        var changes = StudyDefinition.Changes()
+        changes.asksItsQuestions = false
+        changes.year = year
+        return try CountyStudy(definedIn: Self.study, changes: changes, options: options)
+    }
+
+    @Test("The gates of a year with accounts and table of one vintage", arguments: [2018, 2019])
+    func gates(year: Int) throws {
+        let study = try counties(year, CountyOptions(otherDecays: []))
+        let checks = study.checks
+        // The smallest cell printed is a thousandth, and a sum of hundreds of millions leaves 1e-8 of rounding.
+        #expect(checks.sumOverRegions <= 1e-7)
+        #expect(checks.accounts <= 1e-12)
+        #expect(checks.totals <= 1e-9)
+        #expect(checks.netTrade <= 1e-12)
+        #expect(checks.leastOutput >= 0)
+        #expect(checks.identity <= 1e-9)
+        // Wages and jobs per krone differ from county to county; output and value added hardly do.
+        for nation in checks.nation where [.output, .valueAdded].contains(nation.measure) {
+            #expect(nation.difference <= 0.01, "\(nation)")
+        }
+        #expect(checks.column <= 1e-6)
+        #expect(study.build.table.flows.values.allSatisfy { $0 >= 0 })
+    }
+
+    @Test("Years whose accounts are of another vintage are scaled to the table", arguments: [2012, 2015])
+    func otherVintages(year: Int) throws {
+        let study = try counties(year, CountyOptions(otherDecays: []))
+        #expect(study.checks.sumOverRegions <= 1e-7)
+        #expect(study.checks.identity <= 1e-9)
+        #expect(study.build.table.rules.contains { $0.name == "accounts-scaled-to-national-table" })
+    }
+
+    @Test(
+        "Spill-over and feedback of every county; the nearer trade is, the more of Oslo's demand lands in Akershus"
+    )
+    func spillovers() throws {
+        let far = try counties(2019, CountyOptions(decay: 0.5, otherDecays: [2]))
+        #expect(Set(far.spillovers.map(\.sector.region)) == Set(far.build.table.regions.labels))
+        #expect(far.spillovers.allSatisfy { $0.feedback >= -1e-12 && $0.elsewhere > 0 })
+        let landing = try #require(far.landing(.valueAdded, .type1))
+        let sector = try far.sector("C10_12", in: far.region("03"))
+        let akershus = try far.region("02")
+        #expect(far.band.lower[akershus, sector] == landing.values[akershus, sector])
+        #expect(far.band.upper[akershus, sector] > landing.values[akershus, sector])
+    }
+
+    @Test("A county that the year does not have, and an industry that the county does not have, are refused")
+    func refusals() throws {
+        let study = try counties(2018, CountyOptions(otherDecays: []))
+        #expect(throws: StudyError.self) { try study.region("16") }
+        #expect(throws: StudyError.self) { try study.region("30") }
+        #expect(try study.region("50").name.norwegian == "Trøndelag")
+        #expect(throws: StudyError.self) { try study.sector("A01_02", in: study.region("outside")) }
+    }
+}
