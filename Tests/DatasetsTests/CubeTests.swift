@@ -16,7 +16,7 @@ struct CubeTests {
     )
 
     private func cube() throws -> StatisticsCube {
-        let figures = [Figure(1.5), Figure(nil, .confidential), Figure(2, .provisional), Figure(nil, .zero)]
+        let figures = [CubeFigure(1.5), CubeFigure(nil, .confidential), CubeFigure(2, .provisional), CubeFigure(nil, .zero)]
         return try StatisticsCube(
             dimensions: [
                 CubeDimension(
@@ -128,13 +128,13 @@ struct CubeTests {
     @Test("A figure is what its mark says, or is none")
     func figures() {
         #expect(
-            Figure(1, .confidential) == nil && Figure(nil, .provisional) == nil && Figure(1, .zero) == nil
+            CubeFigure(1, .confidential) == nil && CubeFigure(nil, .provisional) == nil && CubeFigure(1, .zero) == nil
         )
-        #expect(Figure(0, .zero)?.number == 0 && Figure(nil, .zero)?.number == 0)
-        #expect(Figure(nil, .confidential)?.observation == .suppressed)
-        #expect(Figure(nil, .cannotOccur)?.observation == .notApplicable)
-        #expect(Figure(nil, .notYetAvailable)?.observation == .notAvailable)
-        #expect(Figure(3, .provisional)?.observation == .value(3, .published))
+        #expect(CubeFigure(0, .zero)?.number == 0 && CubeFigure(nil, .zero)?.number == 0)
+        #expect(CubeFigure(nil, .confidential)?.observation == .suppressed)
+        #expect(CubeFigure(nil, .cannotOccur)?.observation == .notApplicable)
+        #expect(CubeFigure(nil, .notYetAvailable)?.observation == .notAvailable)
+        #expect(CubeFigure(3, .provisional)?.observation == .value(3, .published))
     }
 
     @Test("A code that stands twice is refused")
@@ -149,7 +149,7 @@ struct CubeTests {
         #expect(throws: AccountsError.duplicateLabel(code: "a")) {
             try StatisticsCube(
                 dimensions: [dimension],
-                figures: [Figure(1), Figure(2)],
+                figures: [CubeFigure(1), CubeFigure(2)],
                 provenance: provenance
             )
         }

@@ -34,7 +34,7 @@ struct WitnessTests {
             known: ["firm 0"]
         )
         let problem = AttackProblem(table, knowing: { $0 == 0 }, told, joined: true)
-        let parts = ProtectedQuantity.parts(in: table, rules).filter { $0.unit != 0 }
+        let parts = ProtectedQuantity.parts(in: table, rules, earlier: []).filter { $0.unit != 0 }
         var ranges = AttackedRanges(parts.map { problem.target($0, table) }, truth: problem.truth)
         let witnesses = try #require(InteriorWitnesses(problem))
         witnesses.widen(&ranges)

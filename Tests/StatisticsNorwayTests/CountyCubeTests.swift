@@ -39,14 +39,14 @@ struct CountyCubeTests {
                 numbers[key.joined(separator: "|")] = CSVNumber.number(column(name, row))
             }
         }
-        var figures: [Figure] = []
+        var figures: [CubeFigure] = []
         for region in regions {
             for industry in industries {
                 for (_, code, _) in contents {
                     for year in years {
                         let key = [region.code, industry.code, code, year.code].joined(separator: "|")
-                        let missing = Figure(nil, .confidential)
-                        figures.append(try #require(numbers[key].map { Figure($0) } ?? missing))
+                        let missing = CubeFigure(nil, .confidential)
+                        figures.append(try #require(numbers[key].map { CubeFigure($0) } ?? missing))
                     }
                 }
             }

@@ -6,7 +6,7 @@ public struct StatisticsCube: Sendable, Hashable {
     /// The dimensions, slowest first.
     public let dimensions: [CubeDimension]
     /// The figures, row by row.
-    public let figures: [Figure]
+    public let figures: [CubeFigure]
     /// Where the figures come from.
     public let provenance: Provenance
     /// The rules applied on the way here.
@@ -21,7 +21,7 @@ public struct StatisticsCube: Sendable, Hashable {
     /// - Throws: `.duplicateLabel` for a dimension that stands twice, or a category that does within its dimension.
     public init(
         dimensions: [CubeDimension],
-        figures: [Figure],
+        figures: [CubeFigure],
         provenance: Provenance,
         rules: [AppliedRule] = [],
         query: [CubeSelection] = []
@@ -57,7 +57,7 @@ public struct StatisticsCube: Sendable, Hashable {
 
     /// The figure of the cell with these categories, by dimension; `nil` where a dimension is left out or a code is
     /// not known.
-    public subscript(_ codes: [String: String]) -> Figure? {
+    public subscript(_ codes: [String: String]) -> CubeFigure? {
         var position = 0
         for (dimension, places) in zip(dimensions, positions) {
             guard let code = codes[dimension.code], let place = places[code] else { return nil }

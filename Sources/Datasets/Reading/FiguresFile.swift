@@ -16,14 +16,14 @@ struct FiguresFile {
     }
 
     /// The figures in the order of the cells.
-    func figures() throws(FileFormatError) -> [Figure] {
+    func figures() throws(FileFormatError) -> [CubeFigure] {
         var reader = CSVReader(table)
         let columns = dimensions.map { reader.column($0.code) }
         let (value, status) = (reader.column("value"), reader.column("status"))
         let places = dimensions.map { dimension in
             Dictionary(zip(dimension.categories.map(\.code), 0...)) { first, _ in first }
         }
-        var figures = [Figure?](repeating: nil, count: dimensions.reduce(1) { $0 * $1.categories.count })
+        var figures = [CubeFigure?](repeating: nil, count: dimensions.reduce(1) { $0 * $1.categories.count })
         for row in table.rows {
             var position: Int? = 0
             for (dimension, column) in columns.enumerated() {
@@ -54,9 +54,9 @@ struct FiguresFile {
         _ status: CSVReader.Column,
         in row: CSVTable.Row,
         _ reader: inout CSVReader
-    ) -> Figure? {
+    ) -> CubeFigure? {
         let symbol = reader.optionalText(status, in: row)
-        guard let symbol else { return reader.number(value, in: row).map { Figure($0) } }
+        guard let symbol else { return reader.number(value, in: row).map { CubeFigure($0) } }
         guard let mark = FigureMark(rawValue: symbol) else {
             reader.fault(status, in: row, .notOneOf(FigureMark.allCases.map(\.rawValue)))
             return nil
@@ -64,7 +64,7 @@ struct FiguresFile {
         let text = reader.optionalText(value, in: row)
         let number = reader.optionalNumber(value, in: row)
         guard (text == nil) == (number == nil) else { return nil }
-        guard let figure = Figure(number, mark) else {
+        guard let figure = CubeFigure(number, mark) else {
             reader.fault(status, in: row, .malformed(rule: "the status contradicts the value"))
             return nil
         }
@@ -72,7 +72,7 @@ struct FiguresFile {
     }
 
     /// The figures, once every cell has one; a fault for each of the first cells that has none.
-    private func complete(_ figures: [Figure?]) throws(FileFormatError) -> [Figure] {
+    private func complete(_ figures: [CubeFigure?]) throws(FileFormatError) -> [CubeFigure] {
         let found = figures.compactMap(\.self)
         guard found.count < figures.count else { return found }
         var faults = FaultCollector()

@@ -34,8 +34,14 @@ struct ProtectedQuantity {
     /// Whose it is; `nil` for a sum over several units.
     let unit: Int?
 
-    /// Every contribution, and every unit's part of an amount, that is not nothing.
-    static func parts(in table: SecretTable, _ rules: DisclosureRules) -> [ProtectedQuantity] {
+    /// Every contribution, and every unit's part of an amount of this run or an earlier one, that is not nothing.
+    ///
+    /// An earlier figure of several units was an amount: what a unit has of it is to stay unknown, whatever this run is about.
+    static func parts(
+        in table: SecretTable,
+        _ rules: DisclosureRules,
+        earlier: [Knowledge]
+    ) -> [ProtectedQuantity] {
         var quantities: [ProtectedQuantity] = []
         var seen: Set<SecretTable.Form> = []
         func add(_ figure: ProtectedFigure, _ form: SecretTable.Form, _ value: Double, _ unit: Int) {
@@ -58,6 +64,13 @@ struct ProtectedQuantity {
             // A multiple of a contribution is as well protected as the contribution.
             for part in table.parts(of: item.form) where part.form.columns.count > 1 {
                 let figure = ProtectedFigure.part(of: item.name, unit: table.units[part.unit])
+                add(figure, part.form, part.value, part.unit)
+            }
+        }
+        for (place, told) in earlier.enumerated() where told.form.coefficients.allSatisfy({ $0 > 0 }) {
+            let parts = table.parts(of: told.form)
+            for part in parts where parts.count > 1 && part.form.columns.count > 1 {
+                let figure = ProtectedFigure.part(of: "earlier \(place)", unit: table.units[part.unit])
                 add(figure, part.form, part.value, part.unit)
             }
         }

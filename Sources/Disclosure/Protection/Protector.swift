@@ -28,7 +28,7 @@ struct Protector {
         self.rules = rules
         self.earlier = earlier
         self.derived = derived
-        parts = ProtectedQuantity.parts(in: table, rules)
+        parts = ProtectedQuantity.parts(in: table, rules, earlier: earlier)
         sums = ProtectedQuantity.sensitive(in: table, without: nil, rules)
         pattern = Pattern(primaryOf: table, rules)
         derived.apply(to: &pattern, of: table)

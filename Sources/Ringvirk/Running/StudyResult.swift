@@ -1,5 +1,6 @@
 public import Accounts
 import Actors
+import Disclosure
 public import FileFormats
 import Leontief
 import LinearAlgebra

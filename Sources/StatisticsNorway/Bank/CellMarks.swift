@@ -18,7 +18,7 @@ struct CellMarks {
                 faults.add(Fault(at: place, value: symbol, .notOneOf(FigureMark.allCases.map(\.rawValue))))
                 continue
             }
-            guard Figure(cube.values[position], mark) != nil else {
+            guard CubeFigure(cube.values[position], mark) != nil else {
                 faults.add(
                     Fault(at: place, value: symbol, .malformed(rule: "the status contradicts the value"))
                 )
@@ -36,10 +36,10 @@ struct CellMarks {
     }
 
     /// The figure of a cell; without number and status it is not available.
-    func figure(at position: Int) -> Figure? {
+    func figure(at position: Int) -> CubeFigure? {
         let number = cube.values[position]
-        if let mark = marks[position] { return Figure(number, mark) }
-        return number.map { Figure($0) } ?? Figure(nil, .notAvailable)
+        if let mark = marks[position] { return CubeFigure(number, mark) }
+        return number.map { CubeFigure($0) } ?? CubeFigure(nil, .notAvailable)
     }
 
     /// Whether a cell has neither number nor status.

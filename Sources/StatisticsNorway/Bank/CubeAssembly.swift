@@ -4,7 +4,7 @@ import FileFormats
 /// Joins the answers to the parts of a query into one cube, each cell in its place.
 struct CubeAssembly {
     private let query: BankQuery
-    private var figures: [Figure?]
+    private var figures: [CubeFigure?]
     private var units: [String: CubeCategory] = [:]
     private var names: [String: [String: String]] = [:]
     private var parts = 0

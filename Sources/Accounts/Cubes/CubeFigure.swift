@@ -1,5 +1,5 @@
 /// A cell of a published table: a number, or the mark that stands in its place, or a number with a mark.
-public struct Figure: Sendable, Hashable {
+public struct CubeFigure: Sendable, Hashable {
     /// The number; `nil` where the publisher gives none.
     public let number: Double?
     /// The publisher's mark, where there is one.
