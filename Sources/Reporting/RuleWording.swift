@@ -75,6 +75,10 @@ public enum RuleWording {
     ]
 
     private static let counties: [String: Name] = [
+        "merged-region-summed": Name(
+            english: "A region's figures before it was merged are the sum of the regions it was made of.",
+            norwegian: "Tall for en region før den ble slått sammen, er summen av regionene den ble laget av."
+        ),
         "accounts-scaled-to-national-table": Name(
             english:
                 "Counties' figures are multiplied by the national table's total over their own nation's.",

@@ -1,0 +1,165 @@
+import Accounts
+import Disclosure
+import FileFormats
+import Foundation
+import Leontief
+import Reporting
+import TestSupport
+import Testing
+
+@testable import Actors
+@testable import Ringvirk
+
+/// The embedded study's six firms, with the example's books.
+@Suite("A study that reads firms' books")
+struct FirmStudyTests {
+    private static let data = Repository.root + "/data"
+    private static let result = Result { try Study(definedIn: EmbeddedStudy.file).run() }
+
+    /// A study of the embedded one's data whose actors file says that the firms are not invented.
+    private func secret() throws -> (file: String, changes: StudyDefinition.Changes) {
+        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        let original = Self.data + "/studies/trondelag-2019"
+        try FileManager.default.copyItem(atPath: original, toPath: folder)
+        let actors = try CSVTable(contentsOf: original + "/actors.csv")
+        var writer = CSVWriter()
+        writer.write(row: actors.header)
+        let place = try #require(actors.header.firstIndex(of: "illustrative"))
+        for row in actors.rows {
+            var fields = row.fields
+            fields[place] = "no"
+            writer.write(row: fields)
+        }
+        try AtomicFile.write(writer.text, to: folder + "/actors.csv")
+        var changes = StudyDefinition.Changes()
+        changes.dataFolder = Self.data
+        return (folder + "/study.yaml", changes)
+    }
+
+    @Test("Every firm both ways, with intervals, and a difference that the cells add up to")
+    func comparison() throws {
+        let report = try Self.result.get().report
+        let comparison = try #require(report.firms).comparison
+        #expect(comparison.rows.map(\.actor.code) == ["silisium", "kylling", "laks", "for", "flis", "betong"])
+        for row in comparison.rows {
+            for (column, cell) in row.cells {
+                for estimate in [cell.statistics, cell.books] {
+                    #expect(estimate.lower <= estimate.value && estimate.value <= estimate.upper, "\(column)")
+                }
+                guard column.measure == .valueAdded else { continue }
+                let sum = cell.terms.reduce(0) { $0 + $1.contribution }
+                #expect(abs(sum - cell.difference) <= 1e-12, "\(row.actor.code) \(column.scope)")
+                // Books of six firms, reviewed, tell more than statistics of their industries.
+                #expect(
+                    cell.books.upper - cell.books.lower < cell.statistics.upper - cell.statistics.lower,
+                    "\(row.actor.code) \(column.scope)"
+                )
+            }
+        }
+    }
+
+    @Test("With the books the table still adds up, and every krone ends somewhere")
+    func invariants() throws {
+        let checks = try Self.result.get().report.checks
+        let back = try #require(checks.first { $0.kind == .firmsAddedBack })
+        let columns = try #require(checks.first { $0.kind == .firmColumns })
+        #expect(back.deviation <= 1e-12)
+        #expect(columns.deviation <= 1e-12)
+        let round = try #require(checks.first { $0.kind == .actorRoundTrip })
+        #expect(round.deviation <= 1e-12)
+    }
+
+    @Test("Without the books the actors are what they were; with them only the actor table differs")
+    func withoutBooks() throws {
+        let with = try Self.result.get()
+        var text = try InputFile.text(at: EmbeddedStudy.file)
+        let place = try #require(text.range(of: "\nledgers:\n"))
+        text.removeSubrange(place.lowerBound...)
+        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        let original = Self.data + "/studies/trondelag-2019"
+        try FileManager.default.copyItem(atPath: original, toPath: folder)
+        try AtomicFile.write(text + "\n", to: folder + "/study.yaml")
+        var changes = StudyDefinition.Changes()
+        changes.dataFolder = Self.data
+        let without = try Study(definedIn: folder + "/study.yaml", changes: changes).run()
+        #expect(without.report.firms == nil)
+        let comparison = try #require(with.report.firms).comparison
+        for row in try #require(without.report.actorTable).rows {
+            guard let firm = comparison.rows.first(where: { $0.actor.code == row.actor.code }) else { continue }
+            for (column, cell) in firm.cells { #expect(cell.statistics.value == row.perOutput[column]) }
+        }
+        let (one, other) = (with.files(language: .english), without.files(language: .english))
+        for name in ["multipliers.csv", "ratios.csv", "impacts.csv"] {
+            #expect(one.first { $0.name == name }?.text == other.first { $0.name == name }?.text)
+        }
+    }
+
+    @Test("Firms that are not invented: nothing of single firms is written, and what is, is protected")
+    func published() throws {
+        let (file, changes) = try secret()
+        let result = try Study(definedIn: file, changes: changes).run()
+        let control = try #require(result.report.confidentiality.control)
+        #expect(control.audit.holds && control.audit.count > 0)
+        #expect(result.report.firms == nil)
+        let names = result.files(language: .norwegian).map(\.name)
+        #expect(names.contains("cluster_purchases.csv"))
+        #expect(Set(names).isDisjoint(with: FirmRows.names))
+        let open = try Self.result.get().report.actorTable
+        for row in try #require(result.report.actorTable).rows {
+            let exact = try #require(open?.rows.first { $0.actor.code == row.actor.code })
+            for (column, figure) in row.perOutput {
+                let name = FirmDisclosure.name(ofMultiplier: column, of: row.actor.code)
+                guard case .published(_, let base, _)? = control[name] else { continue }
+                #expect(abs(figure - (exact.perOutput[column] ?? .nan)) <= base / 2 + 1e-9, "\(name)")
+            }
+        }
+    }
+
+    @Test("For the owner's eyes nothing is withheld, and every output is marked")
+    func confidential() throws {
+        let (file, changes) = try secret()
+        let result = try Study(definedIn: file, changes: changes).run(isConfidential: true)
+        let files = result.files(language: .norwegian)
+        #expect(Set(files.map(\.name)).isSuperset(of: FirmRows.names))
+        for file in files {
+            switch file.name.split(separator: ".").last {
+            case "csv":
+                let table = try CSVTable(text: file.text, file: file.name)
+                #expect(table.header.last == "confidential", "\(file.name)")
+                #expect(table.rows.allSatisfy { $0.fields.last == "yes" }, "\(file.name)")
+            case "json":
+                let value = try JSONValue(parsing: file.text, file: file.name)
+                #expect(value["confidential"] == .bool(true), "\(file.name)")
+            default: #expect(file.text.hasPrefix("**FORTROLIG"), "\(file.name)")
+            }
+        }
+    }
+
+    @Test("Books of an actor that the study does not have are refused by name and line")
+    func unknownActor() throws {
+        let (file, changes) = try secret()
+        let text = try InputFile.text(at: file).replacing("    silisium:\n", with: "    silisum:\n")
+        try AtomicFile.write(text, to: file)
+        do {
+            _ = try Study(definedIn: file, changes: changes)
+            Issue.record("was not refused")
+        } catch StudyError.missing(let what, let place, let known) {
+            #expect(what == "silisum" && place.line != nil && known.contains("silisium"))
+        }
+    }
+
+    @Test("What stands wrongly under ledgers is told, all at once")
+    func wrongKeys() throws {
+        let (file, changes) = try secret()
+        let text = try InputFile.text(at: file)
+            .replacing("repairs: [trade_place]", with: "repairs: [guess]")
+            .replacing("      resells: no  # 43xx is packaging in these books\n    kylling", with: "      deflator: -1\n    kylling")
+        try AtomicFile.write(text, to: file)
+        do {
+            _ = try Study(definedIn: file, changes: changes)
+            Issue.record("was not refused")
+        } catch StudyError.file(.faults(let faults)) {
+            #expect(faults.count == 2)
+        }
+    }
+}
