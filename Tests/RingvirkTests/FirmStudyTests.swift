@@ -40,7 +40,9 @@ struct FirmStudyTests {
     func comparison() throws {
         let report = try Self.result.get().report
         let comparison = try #require(report.firms).comparison
-        #expect(comparison.rows.map(\.actor.code) == ["silisium", "kylling", "laks", "for", "flis", "betong"])
+        #expect(
+            comparison.rows.map(\.actor.code) == ["silisium", "kylling", "laks", "for", "flis", "betong"]
+        )
         for row in comparison.rows {
             for (column, cell) in row.cells {
                 for estimate in [cell.statistics, cell.books] {
@@ -85,7 +87,9 @@ struct FirmStudyTests {
         #expect(without.report.firms == nil)
         let comparison = try #require(with.report.firms).comparison
         for row in try #require(without.report.actorTable).rows {
-            guard let firm = comparison.rows.first(where: { $0.actor.code == row.actor.code }) else { continue }
+            guard let firm = comparison.rows.first(where: { $0.actor.code == row.actor.code }) else {
+                continue
+            }
             for (column, cell) in firm.cells { #expect(cell.statistics.value == row.perOutput[column]) }
         }
         let (one, other) = (with.files(language: .english), without.files(language: .english))
@@ -140,12 +144,12 @@ struct FirmStudyTests {
         let (file, changes) = try secret()
         let text = try InputFile.text(at: file).replacing("    silisium:\n", with: "    silisum:\n")
         try AtomicFile.write(text, to: file)
-        do {
-            _ = try Study(definedIn: file, changes: changes)
-            Issue.record("was not refused")
-        } catch StudyError.missing(let what, let place, let known) {
-            #expect(what == "silisum" && place.line != nil && known.contains("silisium"))
+        let error = #expect(throws: StudyError.self) { _ = try Study(definedIn: file, changes: changes) }
+        guard case .missing(let what, let place, let known)? = error else {
+            Issue.record("refused for another reason: \(String(describing: error))")
+            return
         }
+        #expect(what == "silisum" && place.line != nil && known.contains("silisium"))
     }
 
     @Test("What stands wrongly under ledgers is told, all at once")
@@ -153,13 +157,16 @@ struct FirmStudyTests {
         let (file, changes) = try secret()
         let text = try InputFile.text(at: file)
             .replacing("repairs: [trade_place]", with: "repairs: [guess]")
-            .replacing("      resells: no  # 43xx is packaging in these books\n    kylling", with: "      deflator: -1\n    kylling")
+            .replacing(
+                "      resells: no  # 43xx is packaging in these books\n    kylling",
+                with: "      deflator: -1\n    kylling"
+            )
         try AtomicFile.write(text, to: file)
-        do {
-            _ = try Study(definedIn: file, changes: changes)
-            Issue.record("was not refused")
-        } catch StudyError.file(.faults(let faults)) {
-            #expect(faults.count == 2)
+        let error = #expect(throws: StudyError.self) { _ = try Study(definedIn: file, changes: changes) }
+        guard case .file(.faults(let faults))? = error else {
+            Issue.record("refused for another reason: \(String(describing: error))")
+            return
         }
+        #expect(faults.count == 2)
     }
 }
