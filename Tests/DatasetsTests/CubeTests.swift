@@ -16,7 +16,10 @@ struct CubeTests {
     )
 
     private func cube() throws -> StatisticsCube {
-        let figures = [CubeFigure(1.5), CubeFigure(nil, .confidential), CubeFigure(2, .provisional), CubeFigure(nil, .zero)]
+        let figures = [
+            CubeFigure(1.5), CubeFigure(nil, .confidential), CubeFigure(2, .provisional),
+            CubeFigure(nil, .zero),
+        ]
         return try StatisticsCube(
             dimensions: [
                 CubeDimension(
@@ -128,7 +131,8 @@ struct CubeTests {
     @Test("A figure is what its mark says, or is none")
     func figures() {
         #expect(
-            CubeFigure(1, .confidential) == nil && CubeFigure(nil, .provisional) == nil && CubeFigure(1, .zero) == nil
+            CubeFigure(1, .confidential) == nil && CubeFigure(nil, .provisional) == nil
+                && CubeFigure(1, .zero) == nil
         )
         #expect(CubeFigure(0, .zero)?.number == 0 && CubeFigure(nil, .zero)?.number == 0)
         #expect(CubeFigure(nil, .confidential)?.observation == .suppressed)
