@@ -51,8 +51,9 @@ public enum Assumption: Sendable {
     case actorsLikeTheirIndustry
     /// Prices and volumes of the actors are illustrations.
     case illustrativeActors
-    /// Firms have rows and columns of their own from their books; the repairs that were asked for, with what they moved.
-    case firmBooks(firms: Int, repairs: [(name: String, touched: Double)])
+    /// Firms have rows and columns of their own from their books; the repairs that were asked for, with the MNOK they
+    /// moved, where that may be told.
+    case firmBooks(firms: Int, repairs: [(name: String, touched: Double?)])
     /// What the firms' books would give away is withheld or rounded.
     case withheldForConfidentiality(DisclosureRules, withheld: Int, of: Int)
 }

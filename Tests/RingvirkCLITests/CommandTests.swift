@@ -20,8 +20,8 @@ struct CommandTests {
             names == [
                 "actor_table.csv", "actor_table.json", "augmented_nation.csv", "augmented_region.csv",
                 "firm_accounts.csv", "firm_agreements.csv", "firm_cells.csv", "firm_differences.csv",
-                "firm_repairs.csv", "firm_rules.csv", "firms.csv", "impacts.csv", "manifest.json",
-                "multipliers.csv", "ratios.csv", "summary.md",
+                "firm_quality.csv", "firm_repairs.csv", "firm_rules.csv", "firms.csv", "impacts.csv",
+                "manifest.json", "multipliers.csv", "ratios.csv", "summary.md",
             ]
         )
         for name in names {

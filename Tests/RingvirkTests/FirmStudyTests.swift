@@ -71,6 +71,46 @@ struct FirmStudyTests {
         #expect(round.deviation <= 1e-12)
     }
 
+    @Test(
+        "The six firms fit one by one, all together and in any order, with the same bits, in region and nation"
+    )
+    func anyOrder() throws {
+        let study = try Study(definedIn: EmbeddedStudy.file)
+        let firms = try #require(study.firms)
+        let accounts = firms.accounts.firms.map(\.account)
+        let region = try #require(study.regionalTable)
+        for (parent, whole) in [
+            (try AreaTable(of: study.inputs.table), firms.tables.nation),
+            (try AreaTable(of: region), try #require(firms.tables.region)),
+        ] {
+            let repairs: [CarvingRepair] = [.tradePlace]
+            for account in accounts {
+                let one = try AugmentedTable(parent: parent, firms: [account], repairs: repairs)
+                try expectWhole(one)
+            }
+            let reversed = try AugmentedTable(parent: parent, firms: accounts.reversed(), repairs: repairs)
+            #expect(reversed.flows == whole.flows && reversed.inputs == whole.inputs)
+            var grown = try AugmentedTable(parent: parent, firms: [accounts[3]], repairs: repairs)
+            for index in [0, 5, 1, 4, 2] { grown = try grown.adding(accounts[index]) }
+            #expect(grown.flows == whole.flows && grown.inputs == whole.inputs)
+            try expectWhole(whole)
+        }
+    }
+
+    /// Aggregation gives the parent back, columns add up, and every krone of the firms' columns ends somewhere.
+    private func expectWhole(_ table: AugmentedTable) throws {
+        let back = table.aggregated
+        for buyer in table.parent.industries.labels where table.parent.output[buyer] > 0 {
+            for seller in table.parent.industries.labels {
+                let difference = abs(back.flows[seller, buyer] - table.parent.flows[seller, buyer])
+                #expect(difference <= 1e-12 * table.parent.output[buyer])
+            }
+        }
+        let system = try LeontiefSystem(table.coefficients())
+        let sums = try system.multipliers(of: table.perOutput { _ in true })
+        for firm in table.firmSectors { #expect(abs(sums[firm] - 1) <= 1e-12) }
+    }
+
     @Test("Without the books the actors are what they were; with them only the actor table differs")
     func withoutBooks() throws {
         let with = try Self.result.get()
@@ -124,6 +164,11 @@ struct FirmStudyTests {
         let (file, changes) = try secret()
         let result = try Study(definedIn: file, changes: changes).run(isConfidential: true)
         let files = result.files(language: .norwegian)
+        #expect(result.json(writtenTo: "out", language: .norwegian)["confidential"] == .bool(true))
+        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        try result.write(to: folder, language: .norwegian)
+        let record = try InputFile.text(at: folder + "/manifest.json")
+        #expect(try JSONValue(parsing: record, file: "manifest.json")["confidential"] == .bool(true))
         #expect(Set(files.map(\.name)).isSuperset(of: FirmRows.names))
         for file in files {
             switch file.name.split(separator: ".").last {

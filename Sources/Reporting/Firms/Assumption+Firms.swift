@@ -2,13 +2,14 @@ import Accounts
 import Disclosure
 
 extension Assumption {
-    static func firmBooks(_ firms: Int, _ repairs: [(name: String, touched: Double)]) -> Name {
+    static func firmBooks(_ firms: Int, _ repairs: [(name: String, touched: Double?)]) -> Name {
         func list(_ number: NumberFormat, _ none: String, _ unit: String) -> String {
             repairs.isEmpty
                 ? none
-                : repairs.map { "\($0.name) (\(number.text($0.touched, decimals: 1)) \(unit))" }.joined(
-                    separator: ", "
-                )
+                : repairs.map { repair in
+                    let moved = repair.touched.map { " (\(number.text($0, decimals: 1)) \(unit))" }
+                    return repair.name + (moved ?? "")
+                }.joined(separator: ", ")
         }
         let english = list(NumberFormat(.english), "none", "MNOK")
         let norwegian = list(NumberFormat(.norwegian), "ingen", "mill. kr")

@@ -21,7 +21,7 @@ public struct FirmRows: Sendable {
         var files = [
             ("firms.csv", comparison), ("firm_differences.csv", differences),
             ("firm_accounts.csv", accounts), ("firm_cells.csv", cells), ("firm_rules.csv", rules),
-            ("firm_repairs.csv", repairs), ("firm_agreements.csv", agreements),
+            ("firm_repairs.csv", repairs), ("firm_agreements.csv", agreements), ("firm_quality.csv", quality),
         ]
         if let region = results.tables.region { files.append(("augmented_region.csv", Self.table(region))) }
         files.append(("augmented_nation.csv", Self.table(results.tables.nation)))
@@ -31,7 +31,8 @@ public struct FirmRows: Sendable {
     /// The names of all files there can be.
     public static let names = [
         "firms.csv", "firm_differences.csv", "firm_accounts.csv", "firm_cells.csv", "firm_rules.csv",
-        "firm_repairs.csv", "firm_agreements.csv", "augmented_region.csv", "augmented_nation.csv",
+        "firm_repairs.csv", "firm_agreements.csv", "firm_quality.csv", "augmented_region.csv",
+        "augmented_nation.csv",
     ]
 
     /// Each multiplier from statistics alone and with the books, per MNOK of output, with 90 % intervals.

@@ -86,17 +86,24 @@ public struct StudyResult: Sendable {
                 assumptions: report.assumptions
             )
         }
-        return .object([
-            .init("study", .string(definition.name)), .init("region", .string(report.region.code)),
-            .init("year", .integer(report.basis.year.number)), .init("output", .string(folder)),
-            .init(
-                "files",
-                .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))
-            ),
-            .init("actor_table", actors ?? .null), .init("impacts", ImpactRows(report.impacts).json),
-            .init("assumptions", .array(report.assumptions.map { .string($0.text(in: language)) })),
-            .init("checks", .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })),
-        ])
+        let mark: [JSONValue.Member] =
+            report.confidentiality.isConfidential ? [.init("confidential", .bool(true))] : []
+        return .object(
+            mark + [
+                .init("study", .string(definition.name)), .init("region", .string(report.region.code)),
+                .init("year", .integer(report.basis.year.number)), .init("output", .string(folder)),
+                .init(
+                    "files",
+                    .array((files(language: language).map(\.name) + ["manifest.json"]).map(JSONValue.string))
+                ),
+                .init("actor_table", actors ?? .null), .init("impacts", ImpactRows(report.impacts).json),
+                .init("assumptions", .array(report.assumptions.map { .string($0.text(in: language)) })),
+                .init(
+                    "checks",
+                    .object(report.checks.map { .init($0.kind.rawValue, .number($0.deviation)) })
+                ),
+            ]
+        )
     }
 
     /// Writes all files to a folder, or none; an actor table that an earlier run left there is removed when this one
@@ -108,7 +115,10 @@ public struct StudyResult: Sendable {
         do {
             var output = OutputSet(folder: folder)
             for file in files { try output.add(file.name, file.text) }
-            try output.add("manifest.json", manifest.json(outputs: files).prettyText)
+            let record = manifest.json(outputs: files).prettyText
+            let mark = ConfidentialMark(language)
+            let isMarked = report.confidentiality.isConfidential
+            try output.add("manifest.json", isMarked ? mark.marking(record, in: "manifest.json") : record)
             try output.write()
             try output.remove(
                 stale: ["actor_table.csv", "actor_table.json"] + FirmRows.names + ["cluster_purchases.csv"]
@@ -170,7 +180,9 @@ extension StudyResult {
             .firmBooks(
                 firms: firms.accounts.firms.count,
                 repairs: names.map { name in
-                    (name.rawValue, repairs.filter { $0.repair == name }.reduce(0) { $0 + $1.touched })
+                    let touched = repairs.filter { $0.repair == name }.reduce(0) { $0 + $1.touched }
+                    // What a repair moved is a sum of the firms' cells.
+                    return (name.rawValue, confidentiality.control == nil ? touched : nil)
                 }
             )
         ]
