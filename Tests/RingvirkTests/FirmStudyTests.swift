@@ -147,6 +147,13 @@ struct FirmStudyTests {
         #expect(result.report.firms == nil)
         let names = result.files(language: .norwegian).map(\.name)
         #expect(names.contains("cluster_purchases.csv"))
+        let text = try #require(
+            result.files(language: .norwegian).first { $0.name == "cluster_multipliers.csv" }?.text
+        )
+        let told = try CSVTable(text: text, file: "cluster_multipliers.csv")
+        #expect(told.header == ["firm", "measure", "scope", "multiplier", "rounded_to", "withheld"])
+        #expect(told.rows.allSatisfy { ($0.fields[3] == ":") == ($0.fields[4].isEmpty) })
+        #expect(told.rows.contains { $0.fields[4] != "" })
         #expect(Set(names).isDisjoint(with: FirmRows.names))
         let open = try Self.result.get().report.actorTable
         for row in try #require(result.report.actorTable).rows {

@@ -1,7 +1,7 @@
 public import Disclosure
 import FileFormats
 
-/// The cluster's purchases and wages as they may be published: a row a sum, `:` where it is withheld.
+/// The cluster's purchases and wages, and its firms' multipliers, as they may be published: `:` where one is withheld.
 public struct ClusterRows: Sendable {
     private let control: DisclosureControl
 
@@ -11,12 +11,21 @@ public struct ClusterRows: Sendable {
     }
 
     /// The sums as CSV: MNOK, what they are rounded to, and why one is withheld.
-    public var csv: String {
+    public var purchases: String {
+        rows("sum", header: ["place", "item", "mnok"], keys: 2)
+    }
+
+    /// The firms' multipliers as CSV: per MNOK of output, what they are rounded to, and why one is withheld.
+    public var multipliers: String {
+        rows("multiplier", header: ["firm", "measure", "scope", "multiplier"], keys: 3)
+    }
+
+    private func rows(_ kind: String, header: [String], keys: Int) -> String {
         var writer = CSVWriter()
-        writer.write(row: ["place", "item", "mnok", "rounded_to", "withheld"])
-        for decision in control.decisions where decision.item.name.hasPrefix("sum:") {
-            let parts = decision.item.name.split(separator: ":", maxSplits: 2).map(String.init)
-            let head = [parts.count > 1 ? parts[1] : "", parts.count > 2 ? parts[2] : ""]
+        writer.write(row: header + ["rounded_to", "withheld"])
+        for decision in control.decisions where decision.item.name.hasPrefix(kind + ":") {
+            let parts = decision.item.name.split(separator: ":", maxSplits: keys).map(String.init)
+            let head = (1...keys).map { parts.indices.contains($0) ? parts[$0] : "" }
             switch decision.publication {
             case .published(let figure, let base, _):
                 writer.write(row: head + [CSVNumber.text(Self.printed(figure)), CSVNumber.text(base), ""])

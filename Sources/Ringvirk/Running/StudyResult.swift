@@ -70,7 +70,9 @@ public struct StudyResult: Sendable {
         }
         if let firms = report.firms { files += FirmRows(firms).files.map { ($0.name, $0.text) } }
         if let control = report.confidentiality.control {
-            files.append(("cluster_purchases.csv", ClusterRows(control).csv))
+            let rows = ClusterRows(control)
+            files.append(("cluster_purchases.csv", rows.purchases))
+            files.append(("cluster_multipliers.csv", rows.multipliers))
         }
         files.append(("summary.md", Summary(report, language: language).markdown))
         guard report.confidentiality.isConfidential else { return files.map { (name: $0.0, text: $0.1) } }
@@ -121,7 +123,9 @@ public struct StudyResult: Sendable {
             try output.add("manifest.json", isMarked ? mark.marking(record, in: "manifest.json") : record)
             try output.write()
             try output.remove(
-                stale: ["actor_table.csv", "actor_table.json"] + FirmRows.names + ["cluster_purchases.csv"]
+                stale: ["actor_table.csv", "actor_table.json"] + FirmRows.names + [
+                    "cluster_purchases.csv", "cluster_multipliers.csv",
+                ]
             )
         } catch {
             throw .file(error)
