@@ -37,6 +37,7 @@ public struct DisclosureControl: Sendable {
     ///
     /// - Parameters:
     ///   - contributions: all secrets; also those of earlier runs that no item mentions now.
+    ///   - limits: what everybody knows of sums of contributions.
     ///   - earlier: what was published before, of the same contributions.
     /// - Throws: ``DisclosureError``, without amounts.
     /// - Complexity: with all others as attackers, a factorisation of order n³ for each unit's n contributions in each run
@@ -44,10 +45,11 @@ public struct DisclosureControl: Sendable {
     public init(
         of contributions: [Contribution],
         in items: [PublicationItem],
+        limits: [PublicLimit] = [],
         earlier: [EarlierItem] = [],
         rules: DisclosureRules
     ) throws(DisclosureError) {
-        let table = try SecretTable(contributions, items: items)
+        let table = try SecretTable(contributions, items: items, limits: limits)
         var protector = Protector(
             table,
             rules,

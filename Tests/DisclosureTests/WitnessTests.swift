@@ -33,7 +33,7 @@ struct WitnessTests {
             published: published,
             known: ["firm 0"]
         )
-        let problem = AttackProblem(table, knowing: { $0 == 0 }, told, joined: true)
+        let problem = AttackProblem(table, knowing: { table.unitOf[$0] == 0 }, told, joined: true)
         let parts = ProtectedQuantity.parts(in: table, rules, earlier: []).filter { $0.unit != 0 }
         var ranges = AttackedRanges(parts.map { problem.target($0, table) }, truth: problem.truth)
         let witnesses = try #require(InteriorWitnesses(problem))

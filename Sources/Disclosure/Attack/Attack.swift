@@ -23,6 +23,7 @@ struct Scenario {
 /// An attacker, and what is protected from it.
 struct Attack {
     let attacker: Attacker
+    /// Whether it knows the contribution at a position.
     let knows: (Int) -> Bool
     let quantities: [ProtectedQuantity]
     /// Sums over several units whose ranges are followed by the way, for the outsider's turn.
@@ -40,40 +41,39 @@ struct Attack {
         let absent = scenario.absent
         let present = table.units.indices.filter { !absent.contains($0) }
         var attacks: [Attack] = []
+        func isAbsent(_ position: Int) -> Bool { absent.contains(table.unitOf[position]) }
+        func add(_ attacker: Attacker, _ among: [ProtectedQuantity], _ knows: @escaping (Int) -> Bool) {
+            let quantities = among.compactMap { $0.unknown(to: knows, table, rules) }
+            let isCoalition = if case .allBut = attacker { true } else { false }
+            attacks.append(
+                Attack(
+                    attacker: attacker,
+                    knows: knows,
+                    quantities: quantities,
+                    followed: isCoalition ? sums : []
+                )
+            )
+        }
         switch rules.attackers {
         case .allOthers:
             // A run without the unit tells nothing of it to those who know all the others.
             for unit in present where unit != scenario.without {
-                attacks.append(
-                    Attack(
-                        attacker: .allBut(table.units[unit]),
-                        knows: { $0 != unit },
-                        quantities: parts.filter { $0.unit == unit },
-                        followed: sums
-                    )
-                )
+                add(.allBut(table.units[unit]), parts.filter { $0.unit == unit }) {
+                    table.unitOf[$0] != unit || table.otherSides[$0] != nil
+                }
             }
         case .eachOther:
             for unit in present where present.count > 1 {
-                attacks.append(
-                    Attack(
-                        attacker: .unit(table.units[unit]),
-                        knows: { $0 == unit || absent.contains($0) },
-                        quantities: parts.filter { $0.unit != unit && !absent.contains($0.unit ?? unit) },
-                        followed: []
-                    )
-                )
+                let others = parts.filter { $0.unit != unit && !absent.contains($0.unit ?? unit) }
+                add(.unit(table.units[unit]), others) { table.knows(unit, $0) || isAbsent($0) }
             }
         }
+        // What the other side of a trade knows is still to be kept from everybody else.
+        let trades = parts.filter { part in
+            part.form.columns.allSatisfy { table.otherSides[$0] != nil && !isAbsent($0) }
+        }
         let isAlone = rules.attackers == .eachOther && present.count == 1
-        attacks.append(
-            Attack(
-                attacker: .outsider,
-                knows: absent.contains,
-                quantities: sums + (isAlone ? parts.filter { $0.unit == present[0] } : []),
-                followed: []
-            )
-        )
+        add(.outsider, sums + (isAlone ? parts.filter { $0.unit == present[0] } : trades), isAbsent)
         return attacks.filter { !$0.quantities.isEmpty }
     }
 

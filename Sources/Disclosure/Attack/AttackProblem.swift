@@ -56,7 +56,7 @@ struct AttackProblem {
     }
 
     /// - Parameters:
-    ///   - isKnown: whether the attacker knows a unit's contributions.
+    ///   - isKnown: whether the attacker knows the contribution at a position.
     ///   - joined: whether rows over the same unknowns become one. They keep no item then.
     init(
         _ table: SecretTable,
@@ -64,7 +64,7 @@ struct AttackProblem {
         _ knowledge: [Knowledge],
         joined: Bool
     ) {
-        let columns = table.names.indices.filter { !isKnown(table.unitOf[$0]) }
+        let columns = table.names.indices.filter { !isKnown($0) }
         let positive = columns.filter { table.amounts[$0] > 0 }
         let mean = positive.reduce(0) { $0 + table.amounts[$1] } / Double(max(positive.count, 1))
         let typical = mean > 0 ? mean : 1

@@ -28,6 +28,17 @@ struct Knowledge {
         )
     }
 
+    /// What a public limit tells.
+    init(_ limit: PublicLimit, _ form: SecretTable.Form) {
+        self.init(form: form, low: limit.low, high: limit.high, base: limit.high - limit.low, item: nil)
+    }
+
+    /// Whether a value is one that this leaves possible, within a millionth of the base.
+    func fits(_ value: Double) -> Bool {
+        let slack = base / 1_000_000 + 1e-9 * abs(value)
+        return value >= low - slack && value <= high + slack
+    }
+
     /// An order that depends on what is told alone.
     func precedes(_ other: Knowledge) -> Bool {
         if form.columns != other.form.columns {

@@ -34,6 +34,26 @@ struct ProtectedQuantity {
     /// Whose it is; `nil` for a sum over several units.
     let unit: Int?
 
+    /// What of it an attacker does not know, protected by itself; `nil` where it knows all of it. A sum over several units is
+    /// asked for whole.
+    func unknown(
+        to knows: (Int) -> Bool,
+        _ table: SecretTable,
+        _ rules: DisclosureRules
+    ) -> ProtectedQuantity? {
+        guard unit != nil, form.columns.contains(where: knows) else { return self }
+        let rest = form.filtered { !knows($0) }
+        let value = rest.value(at: table.amounts)
+        guard value > 0 else { return nil }
+        return ProtectedQuantity(
+            figure: figure,
+            form: rest,
+            value: value,
+            asked: rules.width * value,
+            unit: unit
+        )
+    }
+
     /// Every contribution, and every unit's part of an amount of this run or an earlier one, that is not nothing.
     ///
     /// An earlier figure of several units was an amount: what a unit has of it is to stay unknown, whatever this run is about.

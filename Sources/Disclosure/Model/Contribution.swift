@@ -28,11 +28,19 @@ public struct Contribution: Sendable, Hashable {
     public let amount: Double
     /// What everybody knows it does not exceed; `nil` where nothing is known.
     public let atMost: Double?
+    /// The other unit that knows it to the last krone, because it is a trade between the two; `nil` where there is none.
+    public let otherSide: String?
 
-    /// A unit's true amount in a cell, with what is publicly known of it.
-    public init(_ name: ContributionName, amount: Double, atMost: Double? = nil) {
+    /// A unit's true amount in a cell, with what is publicly known of it, and who else has it in its books.
+    public init(
+        _ name: ContributionName,
+        amount: Double,
+        atMost: Double? = nil,
+        otherSide: String? = nil
+    ) {
         self.name = name
         self.amount = amount
         self.atMost = atMost
+        self.otherSide = otherSide
     }
 }

@@ -35,6 +35,14 @@ public struct DisclosureRules: Sendable, Hashable {
     }
 
     /// The usual rules: three units, 80 %, p = 10 %, intervals of 20 %, all others as attackers, any one unit left out.
+    public static let usual = DisclosureRules()
+
+    private init() {
+        (leastUnits, largestShare, margin, width) = (3, 0.8, 0.1, 0.2)
+        (attackers, foresight, coarsens) = (.allOthers, .oneUnitLeftOut, true)
+    }
+
+    /// Rules; what is not given is as in ``usual``.
     ///
     /// - Throws: `.parameterOutside`.
     public init(

@@ -8,6 +8,10 @@ struct SecretTable {
     let amounts: [Double]
     /// Public upper bounds, infinite where there are none.
     let bounds: [Double]
+    /// By position: the other unit that knows the contribution, where there is one.
+    let otherSides: [Int?]
+    /// What everybody knows of sums of contributions.
+    let limits: [Knowledge]
     /// In the order of their names.
     let items: [Item]
 
@@ -51,7 +55,8 @@ struct SecretTable {
 
     init(
         _ contributions: [Contribution],
-        items: [PublicationItem]
+        items: [PublicationItem],
+        limits: [PublicLimit] = []
     ) throws(DisclosureError) {
         let sorted = contributions.sorted { $0.name < $1.name }
         var positions: [ContributionName: Int] = [:]
@@ -71,6 +76,18 @@ struct SecretTable {
         unitOf = sorted.map { unitPositions[$0.name.unit] ?? 0 }
         amounts = sorted.map(\.amount)
         bounds = sorted.map { $0.atMost ?? .infinity }
+        otherSides = sorted.map { one in
+            one.otherSide.flatMap { $0 == one.name.unit ? nil : unitPositions[$0] }
+        }
+        self.limits = try limits.map { limit throws(DisclosureError) in
+            let form = try Self.form(limit.terms, positions, item: limit.name)
+            let knowledge = Knowledge(limit, form)
+            guard limit.low.isFinite, limit.high.isFinite else { throw .wrongFigure(item: limit.name) }
+            guard knowledge.fits(form.value(at: sorted.map(\.amount))) else {
+                throw .contradictsEarlier(item: limit.name)
+            }
+            return knowledge
+        }.sorted { $0.precedes($1) }
 
         var checked: [Item] = []
         for item in items.sorted(by: { $0.name < $1.name }) {
@@ -104,6 +121,8 @@ struct SecretTable {
         unitOf = table.unitOf
         amounts = table.amounts
         bounds = table.bounds
+        otherSides = table.otherSides
+        limits = table.limits
         self.items = items
     }
 
@@ -124,9 +143,7 @@ struct SecretTable {
                 base: item.base,
                 item: nil
             )
-            let value = form.value(at: amounts)
-            let slack = item.base / 1_000_000 + 1e-9 * abs(value)
-            guard value >= knowledge.low - slack, value <= knowledge.high + slack else {
+            guard knowledge.fits(form.value(at: amounts)) else {
                 throw .contradictsEarlier(item: item.name)
             }
             known.append(knowledge)
@@ -152,6 +169,11 @@ struct SecretTable {
                 )
             }
         )
+    }
+
+    /// Whether `unit` knows the contribution at a position: its own, or a trade that it is the other side of.
+    func knows(_ unit: Int, _ position: Int) -> Bool {
+        unitOf[position] == unit || otherSides[position] == unit
     }
 
     /// Each unit's part of a form, for those that have one.

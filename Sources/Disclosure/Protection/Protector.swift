@@ -40,7 +40,9 @@ struct Protector {
     }
 
     /// The run by itself, after earlier ones.
-    var thisRun: Scenario { Scenario(without: nil, absent: absent, fixed: earlier, quantities: []) }
+    var thisRun: Scenario {
+        Scenario(without: nil, absent: absent, fixed: earlier + table.limits, quantities: [])
+    }
 
     /// Protects everything from what this run and earlier ones tell.
     ///
@@ -81,7 +83,7 @@ struct Protector {
             Scenario(
                 without: unit,
                 absent: [],
-                fixed: earlier + pattern.knowledge(of: other, adjustable: false),
+                fixed: earlier + table.limits + pattern.knowledge(of: other, adjustable: false),
                 quantities: sums
             )
         }
