@@ -14,6 +14,10 @@ public struct MultiplierLoads: Sendable {
     public let abroad: Double
     /// Per krone of wages.
     public let wages: Double
+    /// v_k: what arises in the firm itself, per krone of its output; it is no part of the formula above.
+    public let own: Double
+    /// What each krone bought takes from the firm's own value added: −1 or nothing. It is in the loads.
+    public let closing: Double
 }
 
 extension ActorSystems {
@@ -56,7 +60,9 @@ extension ActorSystems {
             region: LabelledVector(sectors, zip(regional, national).map { $0 + $1 + closing }),
             elsewhere: LabelledVector(sectors, national.map { $0 + closing }),
             abroad: closing + (isImported && imports > 0 ? value * nation.output[actor] / imports : 0),
-            wages: column.measure == .compensation ? own : 0
+            wages: column.measure == .compensation ? own : 0,
+            own: value,
+            closing: closing
         )
     }
 }

@@ -123,8 +123,9 @@ extension Assumption {
                     """
             )
         case .firmBooks(let firms, let repairs): Self.firmBooks(firms, repairs)
-        case .withheldForConfidentiality(let rules, let withheld, let count):
-            Self.withheld(rules, withheld, of: count)
+        case .withheldForConfidentiality(let rules, let withheld, let count, let earlierRuns):
+            Self.withheld(rules, withheld, of: count, after: earlierRuns)
+        case .booksNotInvented(let actors): Self.booksNotInvented(actors)
         case .illustrativeActors:
             Name(
                 english: "Prices and volumes of the actors are illustrations, not figures about any firm.",

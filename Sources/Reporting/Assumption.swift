@@ -55,5 +55,7 @@ public enum Assumption: Sendable {
     /// moved, where that may be told.
     case firmBooks(firms: Int, repairs: [(name: String, touched: Double?)])
     /// What the firms' books would give away is withheld or rounded.
-    case withheldForConfidentiality(DisclosureRules, withheld: Int, of: Int)
+    case withheldForConfidentiality(DisclosureRules, withheld: Int, of: Int, earlierRuns: Int)
+    /// Actors called illustrations whose books bear an organisation number that a firm could have, or none.
+    case booksNotInvented([Name])
 }

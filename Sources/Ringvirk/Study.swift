@@ -26,6 +26,10 @@ public struct Study: Sendable {
     let modelRules: [AppliedRule]
     /// The firms whose books are read; `nil` in a study without.
     let firms: StudyFirms?
+    /// What earlier runs told of the firms.
+    let earlierRuns: [EarlierRun]
+    /// The digest of what must be the same in them (``DisclosureRecord``).
+    let statisticsDigest: String
 
     /// Reads a study and everything it names, cuts out the region and makes the systems ready.
     ///
@@ -46,6 +50,12 @@ public struct Study: Sendable {
         firms = try definition.ledgers.map { ledgers throws(StudyError) in
             try StudyFirms(definition, ledgers, inputs, table)
         }
+        let digest = try RunManifest.statistics(definition, builder.regionalTable)
+        statisticsDigest = digest
+        earlierRuns =
+            try definition.ledgers.map { ledgers throws(StudyError) in
+                try EarlierRun.runs(ledgers.disclosure, statistics: digest, firms: ledgers.firms.map(\.actor))
+            } ?? []
     }
 
     /// The model demand is directed at: the region's, or the nation's in a study without a region.
@@ -97,86 +107,6 @@ public struct Study: Sendable {
                 pricesOf: shock.pricesOf
             )
         )
-    }
-
-    /// The actor table, with the books where there are any, what the books change, and who may read it.
-    private func actors(_ isConfidential: Bool) throws(StudyError) -> ActorResults {
-        guard !inputs.actors.isEmpty else { return .none }
-        let source = definition.actorsFile ?? definition.file
-        let trade = try trade()
-        let output = regionalTable?.output ?? inputs.table.output
-        let (plain, table, systems, comparison): (ActorTable, ActorTable, ActorSystems, FirmComparison)
-        do {
-            let statistics = try self.systems(trade, books: nil)
-            plain = try ActorTable(statistics, industryOutput: output)
-            guard let firms else {
-                return ActorResults(table: plain, comparison: nil, confidentiality: .nothingSecret)
-            }
-            systems = try self.systems(trade, books: firms.tables)
-            table = try ActorTable(systems, industryOutput: output)
-            comparison = try FirmComparison(
-                from: statistics,
-                to: systems,
-                books: firms.tables,
-                intervals: (
-                    try statistics.intervals(of: firms.alike), try systems.intervals(of: firms.tables)
-                )
-            )
-        } catch {
-            throw .actors(error, source: source)
-        }
-        let booked = Set(firms?.tables.nation.firms.map(\.code) ?? [])
-        let isInvented = inputs.actors.allSatisfy { !booked.contains($0.code) || $0.isIllustrative }
-        if isInvented || isConfidential {
-            return ActorResults(
-                table: table,
-                comparison: comparison,
-                confidentiality: isConfidential ? .confidential : .nothingSecret
-            )
-        }
-        guard let firms else { return .none }
-        let control = try FirmDisclosure(firms.tables).control(systems, table, source: source)
-        // Who has no books is told of by the statistics alone: the others' books would shine through.
-        return ActorResults(
-            table: table.replacing { row, column in
-                guard booked.contains(row.actor.code) else {
-                    return plain.rows.first { $0.actor.code == row.actor.code }?.perOutput[column]
-                }
-                let name = FirmDisclosure.name(ofMultiplier: column, of: row.actor.code)
-                return switch control[name] {
-                case .published(let figure, _, _): (figure * 1_000_000).rounded() / 1_000_000
-                case .sensitive, .secondary: nil
-                // No secret is in it: the same for every firm of its industry.
-                case nil: FirmDisclosure.measures.contains(column.measure.code) ? row.perOutput[column] : nil
-                }
-            },
-            comparison: nil,
-            confidentiality: .published(control)
-        )
-    }
-
-    private func systems(_ trade: RegionalTrade?, books: FirmTables?) throws(ActorsError) -> ActorSystems {
-        try ActorSystems(
-            of: inputs.actors,
-            in: model,
-            nation: inputs.table.area,
-            regionalOutput: regionalTable?.output,
-            trade: trade,
-            nationalOutput: inputs.table.output,
-            books: books
-        )
-    }
-
-    /// How the region's coefficients were made of the nation's.
-    private func trade() throws(StudyError) -> RegionalTrade? {
-        guard let regionalTable else { return nil }
-        let table = inputs.table
-        let domestic = national.nation.open.coefficients.matrix
-        let wanted = try solving { () throws(LeontiefError) in
-            regionalTable.flowBasis == .domestic
-                ? domestic : try TechnicalCoefficients(domesticAndImportedIn: table).matrix
-        }
-        return RegionalTrade(national: domestic, wanted: wanted, shares: regionalTable.quotients.capped)
     }
 
     private func solving<Value>(_ solve: () throws(LeontiefError) -> Value) throws(StudyError) -> Value {

@@ -56,6 +56,9 @@ public struct OrganisationNumber: Sendable, Hashable, Comparable, CustomStringCo
         return check == digits % 10
     }
 
+    /// Whether Enhetsregisteret could not have given it out: its numbers begin with 8 or 9. Invented books have others.
+    public var isOutsideRegister: Bool { digits < 800_000_000 }
+
     /// Nine digits, leading zeros included.
     public var description: String {
         let text = String(digits)

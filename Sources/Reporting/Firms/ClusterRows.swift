@@ -10,12 +10,12 @@ public struct ClusterRows: Sendable {
         self.control = control
     }
 
-    /// The sums as CSV: MNOK, what they are rounded to, and why one is withheld.
+    /// The sums as CSV: MNOK, what they are rounded to, and whether one is withheld.
     public var purchases: String {
         rows("sum", header: ["place", "item", "mnok"], keys: 2)
     }
 
-    /// The firms' multipliers as CSV: per MNOK of output, what they are rounded to, and why one is withheld.
+    /// The firms' multipliers as CSV: per MNOK of output, what they are rounded to, and whether one is withheld.
     public var multipliers: String {
         rows("multiplier", header: ["firm", "measure", "scope", "multiplier"], keys: 3)
     }
@@ -29,8 +29,8 @@ public struct ClusterRows: Sendable {
             switch decision.publication {
             case .published(let figure, let base, _):
                 writer.write(row: head + [CSVNumber.text(Self.printed(figure)), CSVNumber.text(base), ""])
-            case .sensitive: writer.write(row: head + [":", "", "primary"])
-            case .secondary: writer.write(row: head + [":", "", "secondary"])
+            // Not which of the rules: that one is broken would tell something too.
+            case .sensitive, .secondary: writer.write(row: head + [":", "", "yes"])
             }
         }
         return writer.text

@@ -14,15 +14,31 @@ extension StudyDefinition {
         public let register: [String]
         /// Repairs that the user asks for where a firm does not fit into its industry, in the order they are tried.
         public let repairs: [CarvingRepair]
+        /// What of the books may be told.
+        public let disclosure: Disclosure
         /// The firms, in the file's order.
         public let firms: [Firm]
 
         /// Every file read: the register's, then each firm's.
-        var files: [String] {
-            register
-                + firms.flatMap { firm in
-                    firm.books + [firm.mapping, firm.annualAccounts].compactMap(\.self)
-                }
+        var files: [String] { register + books }
+
+        /// The firms' files.
+        var books: [String] {
+            firms.flatMap { firm in
+                firm.books + [firm.mapping, firm.annualAccounts].compactMap(\.self)
+            }
+        }
+
+        /// The same with the books of one firm.
+        func only(_ firm: Firm) -> Ledgers {
+            Ledgers(
+                industryCodes: industryCodes,
+                supplyUse: supplyUse,
+                register: register,
+                repairs: repairs,
+                disclosure: disclosure,
+                firms: [firm]
+            )
         }
 
         /// One firm's books.
@@ -49,6 +65,9 @@ extension StudyDefinition {
             public let extensions: [String: Double]
             /// Quality as the user judges it, in place of what the review finds.
             public let scores: QualityScores?
+            /// Whether it is in the study's table; the books of one that is not are read to protect what earlier runs told of
+            /// it.
+            public let isInTable: Bool
             /// Where it stands in the study's file.
             public let place: Place
         }
@@ -59,7 +78,7 @@ extension StudyDefinition.Ledgers {
     init?(_ node: YAMLNode, _ folders: StudyFolders, _ reader: inout YAMLReader) {
         reader.unknownKeys(
             in: node,
-            allowed: ["industry_codes", "supply_use", "register", "repairs", "firms"]
+            allowed: ["industry_codes", "supply_use", "register", "repairs", "disclosure", "firms"]
         )
         let codes = reader.required("industry_codes", in: node).flatMap { folders.dataset($0, &reader) }
         let supplyUse = reader.required("supply_use", in: node).flatMap { folders.dataset($0, &reader) }
@@ -69,12 +88,16 @@ extension StudyDefinition.Ledgers {
         let repairs = (reader.optionalSequence("repairs", in: node) ?? []).compactMap {
             Self.repair($0, &reader)
         }
+        let disclosure =
+            reader.optional("disclosure", in: node)
+            .map { Disclosure($0, folders, &reader) } ?? .usual
         let firms = (reader.mapping("firms", in: node) ?? []).compactMap { Firm($0, folders, &reader) }
         guard let codes, let supplyUse else { return nil }
         industryCodes = codes
         self.supplyUse = supplyUse
         self.register = register
         self.repairs = repairs
+        self.disclosure = disclosure
         self.firms = firms
     }
 
@@ -93,7 +116,7 @@ extension StudyDefinition.Ledgers.Firm {
             in: node,
             allowed: [
                 "books", "mapping", "annual_accounts", "organisation_number", "deflator", "suppliers",
-                "customers", "resells", "excise", "extensions", "scores",
+                "customers", "resells", "excise", "extensions", "scores", "in_table",
             ]
         )
         actor = entry.key
@@ -109,9 +132,11 @@ extension StudyDefinition.Ledgers.Firm {
         deflator = reader.optionalNumber("deflator", in: node)
         if let deflator, deflator <= 0, let place = node["deflator"] { reader.fault(place, .negative) }
         coverage = (Self.coverage("suppliers", node, &reader), Self.coverage("customers", node, &reader))
-        resells =
-            reader.optional("resells", in: node) == nil
-            ? true : reader.choice("resells", in: node, of: ["yes", "no"]) == "yes"
+        func isSaid(_ key: String) -> Bool {
+            reader.optional(key, in: node) == nil || reader.choice(key, in: node, of: ["yes", "no"]) == "yes"
+        }
+        resells = isSaid("resells")
+        isInTable = isSaid("in_table")
         excise = Self.excise(node, &reader)
         extensions = Dictionary(
             (reader.optionalMapping("extensions", in: node) ?? []).compactMap { entry in

@@ -1,5 +1,4 @@
 import Accounts
-import Datasets
 public import FileFormats
 import Leontief
 import LinearAlgebra
@@ -25,8 +24,17 @@ public struct RunManifest: Sendable {
             .init("year", .integer(report.basis.year.number)),
             .init("unit", .string(report.basis.unit.symbol)),
             .init("price_basis", .string(report.basis.valuation.rawValue)),
-            .init("parameters", Self.parameters(definition, study)),
-            .init("inputs", .array(try Self.inputs(definition))),
+            .init("parameters", Self.parameters(definition, study.regionalTable)),
+            .init(
+                "disclosure",
+                DisclosureRecord.json(study, report.confidentiality, statistics: study.statisticsDigest)
+            ),
+            .init(
+                "inputs",
+                .array(
+                    try Self.inputs(definition, keepsSecrets: report.confidentiality.control != nil)
+                )
+            ),
             .init(
                 "sources",
                 .array(
@@ -82,10 +90,10 @@ public struct RunManifest: Sendable {
         )
     }
 
-    private static func parameters(_ definition: StudyDefinition, _ study: Study) -> JSONValue {
+    static func parameters(_ definition: StudyDefinition, _ region: RegionalTable?) -> JSONValue {
         let leakages = definition.households.leakages
         var members: [JSONValue.Member] = []
-        if let regionalisation = definition.regionalisation, let table = study.regionalTable {
+        if let regionalisation = definition.regionalisation, let table = region {
             members += [
                 .init("method", .string(regionalisation.method.code)),
                 .init("delta", regionalisation.method.delta.map(JSONValue.number) ?? .null),
@@ -109,56 +117,6 @@ public struct RunManifest: Sendable {
             .init("consumption_not_from_wages", .array(definition.households.excluded.map(JSONValue.string))),
         ]
         return .object(members)
-    }
-
-    /// Every file read, with its digest: the study's own by their path beside it, datasets' by theirs in the data
-    /// folder, so that nothing depends on where the folders stand.
-    private static func inputs(_ definition: StudyDefinition) throws(StudyError) -> [JSONValue] {
-        let data = definition.data
-        var inputs: [JSONValue] = []
-        let own = definition.file.lastIndex(of: "/").map { String(definition.file[..<$0]) } ?? "."
-        for path in [definition.file, definition.actorsFile, definition.recipesFile].compactMap(\.self) {
-            inputs.append(try input(path, in: own))
-        }
-        let datasets: [(folder: String?, kind: DatasetKind)] = [
-            (data.nationalTable, .inputOutputTable), (data.regionalAccounts, .regionalAccounts),
-            (data.emissions, .extensions), (data.groups?.dataset, .concordance),
-            (definition.regionalisation?.purchases?.dataset, .purchaseCoefficients),
-            (definition.ledgers?.industryCodes, .concordance),
-            (definition.ledgers?.supplyUse, .supplyUseTable),
-        ]
-        for case (let folder?, let kind) in datasets {
-            for name in [DatasetDescription.fileName] + kind.requiredFiles {
-                inputs.append(try input(folder + "/" + name, in: definition.dataFolder))
-            }
-            for name in kind.optionalFiles {
-                do {
-                    inputs.append(try input(folder + "/" + name, in: definition.dataFolder))
-                } catch .file(.notFound) {
-                    continue
-                }
-            }
-        }
-        for path in definition.ledgers?.files ?? [] {
-            let isOwn = path.hasPrefix(own + "/")
-            inputs.append(try input(path, in: isOwn ? own : definition.dataFolder))
-        }
-        return inputs
-    }
-
-    private static func input(_ path: String, in folder: String) throws(StudyError) -> JSONValue {
-        let start = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
-        let shown = path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
-        do {
-            // Books and registers can be larger than memory.
-            var stream = try ByteStream(path)
-            var piece: [UInt8] = []
-            while try stream.next(&piece) {}
-            let digest = stream.digest.hexadecimal
-            return .object([.init("file", .string(shown)), .init("sha256", .string(digest))])
-        } catch {
-            throw .file(error)
-        }
     }
 
     private static func conditions(_ study: Study) -> JSONValue {

@@ -15,6 +15,10 @@ struct StudyFirms: Sendable {
     let tables: FirmTables
     /// The same tables with every firm as its industry in small.
     let alike: FirmTables
+    /// The tables with the firms too whose books are read only to protect what earlier runs told.
+    let withEveryone: FirmTables
+    /// Whether the books are secret.
+    let secrecy: BookSecrecy
 
     /// Reads the books and carves the firms out.
     ///
@@ -33,16 +37,23 @@ struct StudyFirms: Sendable {
         }
         do {
             accounts = try ClusterBooks(of: firms, in: ledgers.review, frame: frame)
-            let books = accounts.firms.map(\.account)
+            let everyone = accounts.firms.map(\.account)
+            let inTable = Set(own.firms.filter(\.isInTable).map(\.actor))
+            let books = everyone.filter { inTable.contains($0.code) }
             let alike = books.map(\.withoutBooks)
             let nation = try AreaTable(of: inputs.table)
             let area = try region.map { region throws(ActorsError) in try AreaTable(of: region) }
             tables = try FirmTables(nation: nation, region: area, firms: books, repairs: own.repairs)
+            withEveryone =
+                books.count == everyone.count
+                ? tables
+                : try FirmTables(nation: nation, region: area, firms: everyone, repairs: own.repairs)
             self.alike = try FirmTables(nation: nation, region: area, firms: alike, repairs: [])
         } catch {
             throw .actors(error, source: definition.file)
         }
         self.ledgers = ledgers
+        secrecy = BookSecrecy(own, ledgers, actors: inputs.actors)
     }
 
     private static func frame(

@@ -42,9 +42,19 @@ public struct StudyResult: Sendable {
             },
             confidentiality: actors.confidentiality,
             recipes: inputs.recipes,
-            assumptions: try Self.assumptions(study) + Self.assumptions(study.firms, actors.confidentiality),
+            assumptions: try Self.assumptions(study)
+                + Self.assumptions(
+                    study.firms,
+                    actors.confidentiality,
+                    study.earlierRuns.count
+                ),
             rules: Self.rules(study),
-            checks: try StudyChecks(study).all(national, regional, actors.table),
+            checks: try StudyChecks(study).all(
+                national,
+                regional,
+                actors.table,
+                keepsSecrets: actors.confidentiality.control != nil
+            ),
             sources: Self.sources(inputs),
         )
         manifest = try RunManifest(study, report)
@@ -173,8 +183,11 @@ extension StudyResult {
     }
 
     /// What the firms' own books presuppose, and what is withheld of them.
-    private static func assumptions(_ firms: StudyFirms?, _ confidentiality: Confidentiality) -> [Assumption]
-    {
+    private static func assumptions(
+        _ firms: StudyFirms?,
+        _ confidentiality: Confidentiality,
+        _ earlierRuns: Int
+    ) -> [Assumption] {
         guard let firms else { return [] }
         let repairs = [firms.tables.region, firms.tables.nation].compactMap(\.self).flatMap(\.repairs)
         let names = repairs.map(\.repair).reduce(into: [CarvingRepair]()) { names, repair in
@@ -182,7 +195,7 @@ extension StudyResult {
         }
         var assumptions: [Assumption] = [
             .firmBooks(
-                firms: firms.accounts.firms.count,
+                firms: firms.tables.nation.firms.count,
                 repairs: names.map { name in
                     let touched = repairs.filter { $0.repair == name }.reduce(0) { $0 + $1.touched }
                     // What a repair moved is a sum of the firms' cells.
@@ -196,9 +209,13 @@ extension StudyResult {
                 .withheldForConfidentiality(
                     control.rules,
                     withheld: count - control.published.count,
-                    of: count
+                    of: count,
+                    earlierRuns: earlierRuns
                 )
             )
+            if !firms.secrecy.doubted.isEmpty {
+                assumptions.append(.booksNotInvented(firms.secrecy.doubted.map(\.name)))
+            }
         }
         return assumptions
     }

@@ -304,6 +304,37 @@ enum ReasonWords {
             norwegian:
                 "metodene charm og pooling avstemmer all bruk mot produksjon og import; skriv flows: total"
         ),
+        "an earlier run is one that withheld and rounded": Name(
+            english:
+                "an earlier run is one that was published, with figures withheld and rounded; take it off the list",
+            norwegian:
+                "en tidligere kjøring er en som ble publisert, med tall holdt tilbake og avrundet; ta den ut av listen"
+        ),
+        "an earlier run has the statistics, region, year and method of this one": Name(
+            english: """
+                an earlier run has the statistics, the region, the year and the method of this one; what it told is of other \
+                figures (docs/DISCLOSURE.md)
+                """,
+            norwegian: """
+                en tidligere kjøring har samme statistikk, region, år og metode som denne; det den fortalte, er om andre tall \
+                (docs/DISCLOSURE.md)
+                """
+        ),
+        "the books of every firm that an earlier run told of are here": Name(
+            english:
+                "an earlier run told of this firm; name its books under firms, with in_table: no if it has left",
+            norwegian:
+                "en tidligere kjøring fortalte om denne bedriften; før opp regnskapet under firms, med in_table: no om den er ute"
+        ),
+        "the files of an earlier run are as it wrote them": Name(
+            english: "this file was changed after the earlier run; put back what was published",
+            norwegian:
+                "denne filen er endret etter den tidligere kjøringen; legg tilbake det som ble publisert"
+        ),
+        "the runs that an earlier run came after are earlier runs too": Name(
+            english: "this run came after earlier ones that are not on the list; name them too",
+            norwegian: "denne kjøringen kom etter tidligere som ikke er på listen; før opp dem også"
+        ),
         "nine digits": Name(
             english: "an organisation number has nine digits, without spaces",
             norwegian: "et organisasjonsnummer har ni sifre, uten mellomrom"
