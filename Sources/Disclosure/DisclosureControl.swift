@@ -50,10 +50,11 @@ public struct DisclosureControl: Sendable {
         rules: DisclosureRules
     ) throws(DisclosureError) {
         let table = try SecretTable(contributions, items: items, limits: limits)
+        let told = try table.knowledge(of: earlier)
         var protector = Protector(
             table,
             rules,
-            earlier: try table.knowledge(of: earlier),
+            earlier: told + told.flatMap { $0.impliedByRules(table, rules) },
             derived: try DerivedPatterns(table, rules)
         )
         try protector.protectThisRun()

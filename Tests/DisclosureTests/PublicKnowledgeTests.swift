@@ -55,6 +55,28 @@ struct PublicKnowledgeTests {
         #expect(base > 1)
     }
 
+    @Test("That a sum is published tells that nobody dominates it, which can be too much")
+    func rulesTell() throws {
+        // Mills of 76, 10 and 9: the largest has just under 80 %. It is 57 or more by rounding to 38 to either side, and by the rule
+        // at most 76.
+        let mills = zip(["a", "b", "c"], [76.0, 10, 9.05])
+            .map { Contribution(.init(unit: $0, cell: "wood"), amount: $1) }
+        let sum = PublicationItem("sum", sumOf: mills.map(\.name), base: 0.1)
+        let rules = try DisclosureRules(foresight: .none)
+        let table = try SecretTable(mills, items: [sum])
+        let told = Knowledge(table.items[0], base: 12.5, position: nil)
+        let implied = told.impliedByRules(table, rules)
+        // One rule of shares a unit, one of the second largest a pair.
+        #expect(implied.count == 9)
+        let problem = AttackProblem(table, knowing: { $0 > 0 }, [told] + implied, joined: true)
+        // All are about the one unknown, and become one row: 0.8 of the sum is the end, not the rounding.
+        #expect(problem.rows.count == 1)
+        let row = try #require(problem.rows.first)
+        #expect(abs(row.high * row.size - 4 * 19.05) < 1e-4)
+        let control = try DisclosureControl(of: mills, in: [sum], rules: rules)
+        #expect(control.audit.holds)
+    }
+
     @Test("A limit that the contributions do not meet, or that is not finite, is refused by name")
     func refused() throws {
         let rules = try rules(.allOthers)

@@ -16,7 +16,7 @@ struct WitnessTests {
         )
         let rules = try DisclosureRules(foresight: .none)
         let table = try SecretTable(secrets.contributions, items: secrets.items)
-        let told = Pattern(primaryOf: table, rules).knowledge(of: table, adjustable: false)
+        let told = Pattern(primaryOf: table, rules).knowledge(of: table, rules, adjustable: false)
         let published = told.map { known in
             EarlierItem(
                 "",
@@ -25,7 +25,7 @@ struct WitnessTests {
                 },
                 constant: 0,
                 figure: (known.low + known.high) / 2,
-                base: known.base * 1.000_002
+                base: known.high - known.low + known.base * 0.000_002
             )
         }
         let attacker = LPAttacker(

@@ -545,6 +545,7 @@ enum EveryError {
         (StudyError.ledgers(.file(.notFound(path: "books.xml"))), .noInput),
         (StudyError.disclosure(.notProtectable([])), .badData),
         (StudyError.disclosure(.repeatedItem("sum")), .badData),
+        (StudyError.disclosure(.contradictsEarlier(item: "told: sum:region:total")), .badData),
         (StudyError.disclosure(.parameterOutside(name: "width", value: 2)), .badData),
         (StudyError.disclosure(.solverFailed(status: 4)), .badData),
         (StudyError.disclosure(.repeatedContribution(.init(unit: "mill", cell: "wood"))), .badData),

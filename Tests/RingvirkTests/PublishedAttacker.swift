@@ -55,6 +55,32 @@ struct PublishedAttacker {
             // Rounded to nothing, or of nobody: no cell of anybody's.
             guard let figure, !members.isEmpty else { continue }
             add(Dictionary(uniqueKeysWithValues: members.map { ($0, 1) }), figure, folder.path + " " + name)
+            addRules(members, figure, folder, name)
+        }
+    }
+
+    /// A sum that is told broke no primary rule; the manifest has their numbers.
+    private mutating func addRules(
+        _ members: [Int],
+        _ figure: (value: Double, base: Double),
+        _ folder: PublishedFolder,
+        _ name: String
+    ) {
+        let firms = Set(members.map { secrets.cells[$0].firm })
+        func add(_ weight: (String) -> Double, most: Double, _ rule: String) {
+            let terms = members.map { ($0, weight(secrets.cells[$0].firm)) }
+            rows.append((Dictionary(uniqueKeysWithValues: terms), -1e6, most, name + " " + rule))
+        }
+        for one in firms {
+            add({ ($0 == one ? 1 : 0) - folder.largestShare }, most: 0, "largest share")
+            if folder.hasForesight { add({ $0 == one ? 1 : 0 }, most: figure.base / folder.width, "base") }
+            for other in firms where other != one {
+                add(
+                    { ($0 == one ? 1 + folder.margin : $0 == other ? 1 : 0) - 1 },
+                    most: 0,
+                    "second largest"
+                )
+            }
         }
     }
 

@@ -12,6 +12,10 @@ struct PublishedFolder {
     /// What an industry's final demand sets moving, by `region:industry:measure:scope`; Type I.
     let effects: [String: Double]
 
+    /// The rules in force.
+    let (largestShare, margin, width): (Double, Double, Double)
+    let hasForesight: Bool
+
     /// A figure; `nil` where it is withheld.
     typealias Figure = (value: Double, base: Double)?
 
@@ -22,6 +26,10 @@ struct PublishedFolder {
             file: "manifest.json"
         )
         firms = Set((manifest["disclosure"]?["firms"]?.elements ?? []).compactMap(\.text))
+        let rules = try #require(manifest["disclosure"]?["rules"])
+        func rule(_ name: String) throws -> Double { try #require(rules[name]?.number) }
+        (largestShare, margin, width) = (try rule("largest_share"), try rule("margin"), try rule("width"))
+        hasForesight = rules["foresight"]?.text == "one_unit_left_out"
         func figures(_ name: String, keys: Int) throws -> [String: Figure] {
             var figures: [String: Figure] = [:]
             for row in try CSVTable(contentsOf: path + "/" + name).rows {

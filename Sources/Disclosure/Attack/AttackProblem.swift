@@ -23,6 +23,8 @@ struct AttackProblem {
         /// What a unit of the row weighs against other rows', in contributions of the largest coefficient.
         let weight: Double
         let item: Int?
+        /// Whether it follows from the item's being published at all.
+        let isByRule: Bool
 
         /// Takes another row's limits too, so that what either forbids with its tolerance stays forbidden.
         mutating func narrow(to otherLow: Double, _ otherHigh: Double, tolerance other: Double) {
@@ -91,13 +93,15 @@ struct AttackProblem {
                     taken += coefficient * table.amounts[column]
                 }
             }
-            guard let largest = coefficients.map(abs).max() else { continue }
+            guard let largest = coefficients.map(abs).max(), let first = coefficients.first else { continue }
             let elements = zip(local, coefficients).map { $1 * scale[$0] }
-            let size = elements.map(abs).max() ?? 1
-            let (low, high) = ((known.low - taken) / size, (known.high - taken) / size)
-            let tolerance = max(known.base / size / 1_000_000, 8 * LinearProgram.tolerance)
+            // Rows that are multiples of each other, of either sign, become the same.
+            let size = (elements.map(abs).max() ?? 1) * (joined && first < 0 ? -1 : 1)
+            let ends = ((known.low - taken) / size, (known.high - taken) / size)
+            let (low, high) = (min(ends.0, ends.1), max(ends.0, ends.1))
+            let tolerance = max(known.base / abs(size) / 1_000_000, 8 * LinearProgram.tolerance)
             if joined {
-                let form = SecretTable.Form(columns: local, coefficients: coefficients)
+                let form = SecretTable.Form(columns: local, coefficients: coefficients.map { $0 / first })
                 if let row = found[form] {
                     rows[row].narrow(to: low, high, tolerance: tolerance)
                     continue
@@ -111,9 +115,10 @@ struct AttackProblem {
                     low: low,
                     high: high,
                     tolerance: tolerance,
-                    size: size,
-                    weight: size / largest,
-                    item: joined ? nil : known.item
+                    size: abs(size),
+                    weight: abs(size) / largest,
+                    item: joined ? nil : known.item,
+                    isByRule: known.isByRule
                 )
             )
         }

@@ -7,13 +7,23 @@ struct Knowledge {
     let base: Double
     /// Which of this run's items told it, if one did: those can still be changed.
     let item: Int?
+    /// Whether it follows from the item's being published at all, however widely rounded.
+    let isByRule: Bool
 
-    init(form: SecretTable.Form, low: Double, high: Double, base: Double, item: Int?) {
+    init(
+        form: SecretTable.Form,
+        low: Double,
+        high: Double,
+        base: Double,
+        item: Int?,
+        isByRule: Bool = false
+    ) {
         self.form = form
         self.low = low
         self.high = high
         self.base = base
         self.item = item
+        self.isByRule = isByRule
     }
 
     /// What an item tells that is published rounded to `base`.
@@ -56,11 +66,13 @@ struct Pattern: Hashable {
     var bases: [Double?]
 
     /// What the pattern tells of a table's items. Items without contributions tell nothing.
-    func knowledge(of table: SecretTable, adjustable: Bool) -> [Knowledge] {
+    func knowledge(of table: SecretTable, _ rules: DisclosureRules, adjustable: Bool) -> [Knowledge] {
         var known: [Knowledge] = []
         for (position, item) in table.items.enumerated() where !item.form.columns.isEmpty {
             guard let base = bases[position] else { continue }
-            known.append(Knowledge(item, base: base, position: adjustable ? position : nil))
+            let told = Knowledge(item, base: base, position: adjustable ? position : nil)
+            known.append(told)
+            if item.isAmount { known += told.impliedByRules(table, rules) }
         }
         return known
     }

@@ -83,7 +83,7 @@ struct Protector {
             Scenario(
                 without: unit,
                 absent: [],
-                fixed: earlier + table.limits + pattern.knowledge(of: other, adjustable: false),
+                fixed: earlier + table.limits + pattern.knowledge(of: other, rules, adjustable: false),
                 quantities: sums
             )
         }
@@ -109,7 +109,7 @@ struct Protector {
         let repair = Repair(table: table, rules: rules)
         var ranges: [ProtectedFigure: ClosedRange<Double>] = [:]
         for attack in Attack.all(on: table, parts, sums, in: scenario, rules) {
-            let told = pattern.knowledge(of: table, adjustable: false) + scenario.fixed
+            let told = pattern.knowledge(of: table, rules, adjustable: false) + scenario.fixed
             var attacked = try attack.ranges(on: table, told, seeds: ranges, effort: .tried)
             for open in attacked.open where !attacked.holds(open) {
                 let quantity = attack.quantities[open]
@@ -158,7 +158,7 @@ struct Protector {
     ) throws(DisclosureError) -> AuditFindings? {
         var found = AuditFindings()
         var ranges: [ProtectedFigure: ClosedRange<Double>] = [:]
-        let told = pattern.knowledge(of: table, adjustable: false) + scenario.fixed
+        let told = pattern.knowledge(of: table, rules, adjustable: false) + scenario.fixed
         for attack in Attack.all(on: table, parts, sums, in: scenario, rules) {
             let attacked = try attack.ranges(on: table, told, seeds: ranges, effort: effort)
             guard attacked.open.isEmpty else { return nil }

@@ -21,7 +21,7 @@ struct Repair {
         _ pattern: inout Pattern,
         beside fixed: [Knowledge]
     ) throws(DisclosureError) -> [[Double]]? {
-        let knowledge = pattern.knowledge(of: table, adjustable: true) + fixed
+        let knowledge = pattern.knowledge(of: table, rules, adjustable: true) + fixed
         let problem = AttackProblem(table, knowing: attack.knows, knowledge, joined: false)
         let target = problem.target(quantity, table)
         guard let points = try nearestMiss(problem, target) else { return nil }
@@ -36,10 +36,11 @@ struct Repair {
                 }
             }
             if !missed.isEmpty {
-                pattern.bases[position] = wider(table.items[position], than: base, holding: missed)
+                pattern.bases[position] =
+                    row.isByRule ? nil : wider(table.items[position], than: base, holding: missed)
             }
         }
-        let changed = pattern.knowledge(of: table, adjustable: false) + fixed
+        let changed = pattern.knowledge(of: table, rules, adjustable: false) + fixed
         let repaired = AttackProblem(table, knowing: attack.knows, changed, joined: true)
         return points.map { repaired.admitted($0) }
     }
@@ -114,7 +115,7 @@ struct Repair {
         let most =
             zip(row.columns, row.elements).reduce(0) { $0 + abs($1.1) * problem.upper[$1.0] }
             + max(abs(row.low), abs(row.high))
-        guard rules.coarsens, let widest = item.widestBase else {
+        guard rules.coarsens, !row.isByRule, let widest = item.widestBase else {
             return [(1, most, cost), (-1, most, cost)]
         }
         let room = max(0, widest / row.size - (row.high - row.low)) / 2

@@ -26,10 +26,21 @@ extension DisclosureError: Worded {
                 "cellen \(words.quoted(name.cell)) hos \(words.quoted(name.unit)) kan ikke vurderes for avsløring."
             )
         case .repeatedItem(let item), .unknownContribution(_, let item), .wrongCoefficient(_, let item),
-            .wrongFigure(let item), .contradictsEarlier(let item):
+            .wrongFigure(let item):
             words(
                 "the figure \(words.quoted(item)) cannot be looked at for disclosure.",
                 "tallet \(words.quoted(item)) kan ikke vurderes for avsløring."
+            )
+        case .contradictsEarlier(let item):
+            words(
+                """
+                the books do not give what was told earlier as \(words.quoted(item)): they have been revised, and what both runs \
+                tell together cannot be protected.
+                """,
+                """
+                regnskapene gir ikke det som tidligere er fortalt som \(words.quoted(item)): de er endret, og det begge kjøringene \
+                forteller til sammen, kan ikke beskyttes.
+                """
             )
         case .parameterOutside(let name, let value):
             words(
