@@ -14,12 +14,14 @@ extension Knowledge {
         let most = max(high, value)
         var implied: [Knowledge] = []
         func add(_ weights: [Int: Double], others: Double, low: Double, high: Double) {
-            let weighted = Form(
-                columns: form.columns,
-                coefficients: zip(form.columns, form.coefficients).map { column, coefficient in
-                    coefficient * (weights[table.unitOf[column]] ?? others)
-                }
-            ).withoutZeros
+            var (columns, coefficients): ([Int], [Double]) = ([], [])
+            for position in form.columns.indices {
+                let weight = weights[table.unitOf[form.columns[position]]] ?? others
+                guard weight != 0 else { continue }
+                columns.append(form.columns[position])
+                coefficients.append(form.coefficients[position] * weight)
+            }
+            let weighted = SecretTable.Form(columns: columns, coefficients: coefficients)
             let known = Knowledge(
                 form: weighted,
                 low: low,
@@ -43,18 +45,5 @@ extension Knowledge {
             }
         }
         return implied
-    }
-
-    private typealias Form = SecretTable.Form
-}
-
-extension SecretTable.Form {
-    /// The same without terms of nothing.
-    fileprivate var withoutZeros: SecretTable.Form {
-        let kept = columns.indices.filter { coefficients[$0] != 0 }
-        return SecretTable.Form(
-            columns: kept.map { columns[$0] },
-            coefficients: kept.map { coefficients[$0] }
-        )
     }
 }
