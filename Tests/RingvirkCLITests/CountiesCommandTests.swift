@@ -35,6 +35,10 @@ struct CountiesCommandTests {
         }
         let sum = parts.reduce(0) { $0 + (Double($1.fields[6]) ?? .nan) }
         #expect(parts.count == 3 * 19 && abs(sum - 1) <= 1e-9)
+        let nation = try CSVTable(contentsOf: folder + "/national_multipliers.csv")
+        #expect(nation.rows.count == 6 * 30 && nation.header.suffix(1) == ["reason"])
+        let refining = nation.rows.first { $0.fields.prefix(2) == ["compensation", "C19_21"] }
+        #expect(refining?.fields.last == "rates")
         for name in ["spillovers.csv", "table.csv", "trade.csv", "balancing.csv"] {
             #expect(try CSVTable(contentsOf: folder + "/" + name).rows.count > 100, "\(name)")
         }
@@ -52,6 +56,8 @@ struct CountiesCommandTests {
         let json = try run("--region", "0", "--format", "json", "--quiet", "--language", "nb")
         #expect(json.status == 0 && json.errors.isEmpty)
         #expect(json.output.contains("\"region\": \"0\"") && json.output.contains("Pendling er ikke kjent"))
+        // What was compared is counted: 18 counties, two measures, all industries and manufacturing.
+        #expect(json.output.contains("\"compared\": 72"))
     }
 
     @Test("Refused: a county that the year does not have, an industry, an exponent, a place")

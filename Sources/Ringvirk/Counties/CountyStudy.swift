@@ -32,6 +32,8 @@ public struct CountyStudy: Sendable {
     public let spillovers: [Spillover]
     /// Value added in the county by its own table alone, Type I, by region and industry; the single-region answer.
     public let singleRegion: [Located<Industry>: Double]
+    /// The nation's multipliers by this table and by its own, and what makes them differ.
+    public let nationalMultipliers: NationalMultipliers
     /// What was checked.
     public let checks: CountyChecks
     /// Where the data come from.
@@ -85,8 +87,17 @@ public struct CountyStudy: Sendable {
             try model.spillovers(of: valueAdded, landing)
         }
         singleRegion = try parts.singleRegion(valueAdded, build)
+        let national = try ringing(source) { () throws(LeontiefError) in
+            try NationalMultipliers(
+                of: model,
+                against: inputs.table,
+                measures,
+                landings.filter { $0.closure == .type1 }
+            )
+        }
+        nationalMultipliers = national
         checks = try ringing(source) { () throws(LeontiefError) in
-            try CountyChecks(build, inputs.table, parts.accounts, landings, measures)
+            try CountyChecks(build, inputs.table, parts.accounts, landings, national)
         }
         sources = parts.sources
         populationYear = parts.population?.year

@@ -20,7 +20,8 @@ struct CountiesCommand: ParsableCommand {
               ringvirk counties --region 11 --year 2018 --output results/counties-2018
               ringvirk counties data/studies/trondelag-2019 --region 0 --language nb
 
-            Writes, with --output: landings.csv, spillovers.csv, table.csv (the table itself), trade.csv, \
+            Writes, with --output: landings.csv, spillovers.csv, \
+            national_multipliers.csv, table.csv (the table itself), trade.csv, \
             balancing.csv and rules.csv. All of them, or none.
             """
     )

@@ -38,7 +38,9 @@ struct CountiesText {
                 "checks",
                 .object(pairs: [
                     ("sum_over_regions", .number(checks.sumOverRegions)),
-                    ("accounts", .number(checks.accounts)), ("county_totals", .number(checks.totals)),
+                    ("accounts", Self.json(checks.accounts.cells)),
+                    ("county_totals", Self.json(checks.accounts.totals)),
+                    ("withheld_cells", .integer(checks.accounts.withheld)),
                     ("net_trade", .number(checks.netTrade)), ("row", .number(checks.row)),
                     ("column", .number(checks.column)), ("identity", .number(checks.identity)),
                     ("balancing", .number(checks.balancing)), ("scalings", .integer(checks.scalings)),
@@ -58,6 +60,15 @@ struct CountiesText {
             ),
             ("spillovers", sector == nil ? spillovers.json : .null),
             ("rows", rows(region: region, sector: sector).json),
+        ])
+    }
+
+    /// A comparison of nothing has no deviation, not one of 0.
+    private static func json(_ comparison: Comparison) -> JSONValue {
+        .object(pairs: [
+            ("largest", comparison.largest.map(JSONValue.number) ?? .null),
+            ("compared", .integer(comparison.count)),
+            ("place", comparison.place.map(JSONValue.string) ?? .null),
         ])
     }
 
