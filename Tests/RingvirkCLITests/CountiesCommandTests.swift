@@ -60,6 +60,27 @@ struct CountiesCommandTests {
         #expect(json.output.contains("\"compared\": 72"))
     }
 
+    @Test(
+        "The borders of another year where they are exact; refused with the municipalities that moved where not"
+    )
+    func borders() throws {
+        let apart = try run("--region", "16", "--year", "2017", "--borders", "2017", "--language", "en")
+        #expect(apart.status == 0)
+        #expect(
+            apart.output.hasPrefix("Sør-Trøndelag 2017")
+                && apart.output.contains("borders of 2017: as they were.")
+        )
+        let moved = try run("--year", "2018", "--borders", "2019", "--language", "en")
+        #expect(moved.status == 65 && moved.errors.contains("1567 Rindal (15 → 50)"))
+        let later = try run("--borders", "2020", "--language", "nb")
+        #expect(later.status == 65)
+        for name in ["Jevnaker", "Lunner", "Svelvik", "Hornindal", "Tjeldsund"] {
+            #expect(later.errors.contains(name), "\(name)")
+        }
+        #expect(try run("--borders", "1700").status == 65)
+        #expect(try run("--commuting", "nowhere.csv", "--language", "en").status == 66)
+    }
+
     @Test("Refused: a county that the year does not have, an industry, an exponent, a place")
     func refusals() throws {
         let county = try run("--region", "30", "--language", "en")

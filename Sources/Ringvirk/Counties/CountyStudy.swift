@@ -21,6 +21,8 @@ public struct CountyStudy: Sendable {
     public let model: MultiRegionalModel
     /// The households of Type II.
     public let households: RegionalHouseholds
+    /// Where those live who work in each county; `nil` where that is not known, and wages stay where they are earned.
+    public let commuting: CountyCommuting?
     /// What is measured.
     public let measures: [RegionalMeasure]
     /// Where effects land, by closure and measure.
@@ -49,7 +51,7 @@ public struct CountyStudy: Sendable {
         changes: StudyDefinition.Changes = .init(),
         options: CountyOptions = .init()
     ) throws(StudyError) {
-        let definition = try StudyDefinition(contentsOf: file, changes: changes)
+        let definition = try CountyBorders.definition(in: file, changes, options)
         let inputs = try StudyInputs(definition)
         let parts = try CountyInputs(definition, inputs, options)
         let source = parts.source
@@ -57,13 +59,16 @@ public struct CountyStudy: Sendable {
             try parts.build(decay: options.decay)
         }
         let table = build.table
+        let known = try CountyCommuting.file(definition, options)
+        let commuting = try known.map { file throws(StudyError) in
+            let apart = try ringing(source) { () throws(LeontiefError) in
+                try parts.households(of: build, definition)
+            }
+            return try CountyCommuting(file, definition.mergedRegions, without: apart.residence)
+        }
+        self.commuting = commuting
         let (households, model, measures) = try ringing(source) { () throws(LeontiefError) in
-            let leakages = definition.households.leakages
-            let households = try RegionalHouseholds(
-                of: table,
-                notFromWages: build.usedWhereMade,
-                leakages: leakages
-            )
+            let households = try parts.households(of: build, definition, residence: commuting?.residence)
             let model = try MultiRegionalModel(table, households: households, engine: definition.engine)
             var measures = try RegionalMeasure.measures(of: table, households: households)
             if let employment = try parts.employment(in: build) { measures.insert(employment, at: 3) }
