@@ -60,6 +60,19 @@ struct CountiesCommandTests {
         #expect(json.output.contains("\"compared\": 72"))
     }
 
+    @Test("A projected table is told as one, whatever the command and the format")
+    func projected() throws {
+        for arguments in [
+            ["counties", "--other-decays", "", "--region", "50"],
+            ["counties", "--other-decays", "", "--format", "json"],
+            ["multipliers"], ["multipliers", "--format", "json"],
+        ] {
+            let outcome = try RingvirkProgram.run(arguments + ["--year", "2010", "--language", "en"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("table is projected (2012 → 2010)"), "\(arguments)")
+        }
+    }
+
     @Test(
         "The borders of another year where they are exact; refused with the municipalities that moved where not"
     )

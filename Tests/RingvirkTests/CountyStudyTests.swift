@@ -72,6 +72,20 @@ struct CountyStudyTests {
     }
 
     @Test(
+        "A year with a projected table adds up like any other, and says what it is",
+        arguments: [2008, 2011]
+    )
+    func projected(year: Int) throws {
+        let study = try counties(year, CountyOptions(otherDecays: []))
+        #expect(study.checks.sumOverRegions <= 1e-7)
+        #expect(study.checks.identity <= 1e-9)
+        #expect(study.checks.leastOutput >= 0 && study.checks.netTrade <= 1e-12)
+        #expect(study.build.table.rules.contains { $0.name == "table-projected" })
+        #expect(study.sources.contains { $0.attribution.contains("projected from 2012") })
+        #expect(study.populationYear == Year(year))
+    }
+
+    @Test(
         "Spill-over and feedback of every county; the nearer trade is, the more of Oslo's demand lands in Akershus"
     )
     func spillovers() throws {
