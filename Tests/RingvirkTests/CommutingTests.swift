@@ -151,6 +151,17 @@ struct CommutingTests {
         }
     }
 
+    @Test("A study may name its file beside itself, and not elsewhere")
+    func key() throws {
+        let copy = try StudyCopy()
+        #expect(try StudyDefinition(contentsOf: copy.study).households.commuting == nil)
+        try copy.edit("study.yaml", "  resident_share:", "  commuting: commuting.csv\n  resident_share:")
+        let path = try StudyDefinition(contentsOf: copy.study).households.commuting
+        #expect(path?.hasSuffix("/commuting.csv") == true)
+        try copy.edit("study.yaml", "commuting: commuting.csv", "commuting: ../../../commuting.csv")
+        #expect(throws: StudyError.self) { try StudyDefinition(contentsOf: copy.study) }
+    }
+
     @Test("Wages that go home by the file: every county's column adds up, merged counties together")
     func study() throws {
         let counties = [

@@ -52,6 +52,8 @@ public struct CountyStudy: Sendable {
         options: CountyOptions = .init()
     ) throws(StudyError) {
         let definition = try CountyBorders.definition(in: file, changes, options)
+        // Before anything is worked out: a faulty file is told at once.
+        let known = try CountyCommuting.file(definition, options)
         let inputs = try StudyInputs(definition)
         let parts = try CountyInputs(definition, inputs, options)
         let source = parts.source
@@ -59,7 +61,6 @@ public struct CountyStudy: Sendable {
             try parts.build(decay: options.decay)
         }
         let table = build.table
-        let known = try CountyCommuting.file(definition, options)
         let commuting = try known.map { file throws(StudyError) in
             let apart = try ringing(source) { () throws(LeontiefError) in
                 try parts.households(of: build, definition)
