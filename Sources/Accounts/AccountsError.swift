@@ -37,4 +37,6 @@ public enum AccountsError: Error, Sendable, Hashable {
     case regionNotThen(code: String, name: String, first: Int, last: Int?, asked: [Int], related: [String])
     /// A municipality went to another county, so that the counties' figures do not compare over that year.
     case municipalityMoved(code: String, name: String, year: Int, from: String, to: String)
+    /// The counties of a year do not lie whole in those of another: these municipalities are elsewhere than the rest.
+    case bordersDiffer(of: Int, asked: Int, moved: [MovedMunicipality])
 }

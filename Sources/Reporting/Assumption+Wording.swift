@@ -23,6 +23,17 @@ extension Assumption {
                     Beløp fra andre år må først regnes om til \(year)-priser.
                     """
             )
+        case .projectedTable(let years):
+            Name(
+                english: """
+                    The national table is projected (\(years)) and not Statistics Norway's: held against its own tables, such a \
+                    table's value added multipliers are off by 1–2% on average and up to 9%.
+                    """,
+                norwegian: """
+                    Landstabellen er framskrevet (\(years)) og ikke SSBs: holdt mot SSBs egne tabeller bommer slike tabeller på \
+                    verdiskapingen med 1–2\u{00A0}% i snitt og opptil 9\u{00A0}%.
+                    """
+            )
         case .gross:
             Name(
                 english: """

@@ -7,6 +7,8 @@ public import Regionalisation
 public enum Assumption: Sendable {
     /// Static model of one year: fixed coefficients, current prices of that year, no capacity limits.
     case fixedCoefficients(Year)
+    /// The national table is projected, from and to the years named (`2012 → 2008`), and nobody's publication.
+    case projectedTable(String)
     /// Gross effects: nothing subtracted for displacement.
     case gross
     /// Effects of different industries must not be added.

@@ -79,6 +79,12 @@ public enum RuleWording {
             english: "A region's figures before it was merged are the sum of the regions it was made of.",
             norwegian: "Tall for en region før den ble slått sammen, er summen av regionene den ble laget av."
         ),
+        "table-projected": Name(
+            english:
+                "The national table is projected from another year's by industries' growth, and is not Statistics Norway's.",
+            norwegian:
+                "Landstabellen er framskrevet fra et annet års tabell etter næringenes vekst, og er ikke SSBs."
+        ),
         "accounts-scaled-to-national-table": Name(
             english:
                 "Counties' figures are multiplied by the national table's total over their own nation's.",

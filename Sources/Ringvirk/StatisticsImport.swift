@@ -1,5 +1,6 @@
 public import Accounts
 import Datasets
+import Regionalisation
 import StatisticsNorway
 
 /// Statistics Norway's files → datasets of our own format, one folder each.
@@ -30,6 +31,42 @@ public enum StatisticsImport {
         )
         return try writing(folder, rules: table.rules) { () throws(DatasetError) in
             try DatasetWriter(to: folder, title: title).write(table)
+        }
+    }
+
+    /// A table's dataset and industries' growth by table 09170 → the dataset of another year's table, projected.
+    ///
+    /// - Parameters:
+    ///   - base: the folder of the table that is projected.
+    ///   - accounts: the file of ``ProductionAccountsFile``.
+    /// - Throws: `.dataset` when the table cannot be read, `.regionalisation` when it cannot be projected; as
+    ///   ``inputOutputTable(domestic:imports:to:)``.
+    public static func projectedTable(
+        from base: String,
+        to year: Year,
+        growthIn accounts: String,
+        to folder: String
+    ) throws(StudyError) -> Outcome {
+        let table: InputOutputTable
+        do {
+            table = try Dataset(at: base).inputOutputTable().table
+        } catch {
+            throw .dataset(error)
+        }
+        let growth = try reading { () throws(StatisticsNorwayError) in
+            try ProductionAccountsFile(contentsOf: accounts)
+                .growth(from: table.basis.year, to: year, of: table.industries)
+        }
+        let projected = try regionalising(base) { () throws(RegionalisationError) in
+            try table.projected(by: growth)
+        }
+        let title = Name(
+            english:
+                "Norway's input-output table \(year), projected from \(growth.from); not Statistics Norway's",
+            norwegian: "Kryssløpstabell for Norge \(year), framskrevet fra \(growth.from); ikke SSBs"
+        )
+        return try writing(folder, rules: projected.rules) { () throws(DatasetError) in
+            try DatasetWriter(to: folder, title: title).write(projected)
         }
     }
 

@@ -78,7 +78,7 @@ public struct WebClient: Sendable {
                 guard !isLast else {
                     throw WebError.busy(address: request.address, status: response.status, attempts: attempt)
                 }
-                asked = response.headers["retry-after"].flatMap { Double($0) }
+                asked = response.secondsToWait(now: Double(time(nil)))
             } catch {
                 guard error.mayPass, request.body == nil, !isLast else { throw error }
             }

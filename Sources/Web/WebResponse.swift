@@ -1,3 +1,5 @@
+import CCurl
+
 /// What a server answered: any status but those that ask for patience.
 public struct WebResponse: Sendable, Hashable {
     /// The address that answered, after redirections.
@@ -22,6 +24,23 @@ public struct WebResponse: Sendable, Hashable {
         guard let header = headers["content-type"] else { return nil }
         let type = header.prefix { $0 != ";" }.lowercased()
         return String(type.filter { $0 != " " })
+    }
+
+    /// How long the server asks to be left alone: seconds, or a date in any of the forms of RFC 9110 (5.6.7 and 10.2.3), which is
+    /// counted from the server's own clock where its answer has one and from `now`, in seconds since 1970, elsewhere.
+    ///
+    /// A date that has passed is no wait; what is neither is `nil`.
+    func secondsToWait(now: Double) -> Double? {
+        guard let text = headers["retry-after"] else { return nil }
+        if let seconds = Double(text), seconds.isFinite { return max(0, seconds) }
+        guard let date = Self.seconds(text) else { return nil }
+        return max(0, date - (headers["date"].flatMap(Self.seconds) ?? now))
+    }
+
+    /// Seconds since 1970 of a date as web servers write it.
+    private static func seconds(_ text: String) -> Double? {
+        let seconds = curl_getdate(text, nil)
+        return seconds < 0 ? nil : Double(seconds)
     }
 
     /// By what a later request can ask for the body only if it has changed; `nil` where the server gives nothing to go by.

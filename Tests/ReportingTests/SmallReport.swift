@@ -22,7 +22,8 @@ enum SmallReport {
             (.slq, nil), (.cilq, nil), (.rlq, nil), (.flq(delta: 0.1), 0.76), (.aflq(delta: 0.25), 0.5),
         ]
         var assumptions: [Assumption] = [
-            .fixedCoefficients(2019), .gross, .notAdditive, .regionalOutputFromValueAdded,
+            .fixedCoefficients(2019), .projectedTable("2012 → 2008"), .gross, .notAdditive,
+            .regionalOutputFromValueAdded,
         ]
         for (method, size) in zip(methods, SizeMeasure.allCases + [.output]) {
             assumptions.append(

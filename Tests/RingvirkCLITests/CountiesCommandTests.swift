@@ -35,6 +35,10 @@ struct CountiesCommandTests {
         }
         let sum = parts.reduce(0) { $0 + (Double($1.fields[6]) ?? .nan) }
         #expect(parts.count == 3 * 19 && abs(sum - 1) <= 1e-9)
+        let nation = try CSVTable(contentsOf: folder + "/national_multipliers.csv")
+        #expect(nation.rows.count == 6 * 30 && nation.header.suffix(1) == ["reason"])
+        let refining = nation.rows.first { $0.fields.prefix(2) == ["compensation", "C19_21"] }
+        #expect(refining?.fields.last == "rates")
         for name in ["spillovers.csv", "table.csv", "trade.csv", "balancing.csv"] {
             #expect(try CSVTable(contentsOf: folder + "/" + name).rows.count > 100, "\(name)")
         }
@@ -52,6 +56,42 @@ struct CountiesCommandTests {
         let json = try run("--region", "0", "--format", "json", "--quiet", "--language", "nb")
         #expect(json.status == 0 && json.errors.isEmpty)
         #expect(json.output.contains("\"region\": \"0\"") && json.output.contains("Pendling er ikke kjent"))
+        // What was compared is counted: 18 counties, two measures, all industries and manufacturing.
+        #expect(json.output.contains("\"compared\": 72"))
+    }
+
+    @Test("A projected table is told as one, whatever the command and the format")
+    func projected() throws {
+        for arguments in [
+            ["counties", "--other-decays", "", "--region", "50"],
+            ["counties", "--other-decays", "", "--format", "json"],
+            ["multipliers"], ["multipliers", "--format", "json"],
+        ] {
+            let outcome = try RingvirkProgram.run(arguments + ["--year", "2010", "--language", "en"])
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            #expect(outcome.output.contains("table is projected (2012 → 2010)"), "\(arguments)")
+        }
+    }
+
+    @Test(
+        "The borders of another year where they are exact; refused with the municipalities that moved where not"
+    )
+    func borders() throws {
+        let apart = try run("--region", "16", "--year", "2017", "--borders", "2017", "--language", "en")
+        #expect(apart.status == 0)
+        #expect(
+            apart.output.hasPrefix("Sør-Trøndelag 2017")
+                && apart.output.contains("borders of 2017: as they were.")
+        )
+        let moved = try run("--year", "2018", "--borders", "2019", "--language", "en")
+        #expect(moved.status == 65 && moved.errors.contains("1567 Rindal (15 → 50)"))
+        let later = try run("--borders", "2020", "--language", "nb")
+        #expect(later.status == 65)
+        for name in ["Jevnaker", "Lunner", "Svelvik", "Hornindal", "Tjeldsund"] {
+            #expect(later.errors.contains(name), "\(name)")
+        }
+        #expect(try run("--borders", "1700").status == 65)
+        #expect(try run("--commuting", "nowhere.csv", "--language", "en").status == 66)
     }
 
     @Test("Refused: a county that the year does not have, an industry, an exponent, a place")

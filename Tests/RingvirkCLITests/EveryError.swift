@@ -199,6 +199,11 @@ enum EveryError {
                 related: []
             ),
             .municipalityMoved(code: "1567", name: "Rindal", year: 2019, from: "15", to: "50"),
+            .bordersDiffer(
+                of: 2018,
+                asked: 2019,
+                moved: [MovedMunicipality(code: "1567", name: "Rindal", from: "15", to: "50")]
+            ),
         ] + differences.map(AccountsError.differ) + obstacles
 
     static let accounts: [(error: any Error & Sendable, exit: ExitStatus)] = accountsErrors.map {

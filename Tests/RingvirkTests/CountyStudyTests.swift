@@ -23,8 +23,11 @@ struct CountyStudyTests {
         let checks = study.checks
         // The smallest cell printed is a thousandth, and a sum of hundreds of millions leaves 1e-8 of rounding.
         #expect(checks.sumOverRegions <= 1e-7)
-        #expect(checks.accounts <= 1e-12)
-        #expect(checks.totals <= 1e-9)
+        #expect(try #require(checks.accounts.cells.largest) <= 1e-12)
+        #expect(checks.accounts.cells.count > 900)
+        // Printed totals are of whole millions, and so are their parts; 18 counties, two measures, two kinds of total.
+        #expect(try #require(checks.accounts.totals.largest) <= 1e-9)
+        #expect(checks.accounts.totals.count >= 36 && checks.accounts.withheld > 50)
         #expect(checks.netTrade <= 1e-12)
         #expect(checks.leastOutput >= 0)
         #expect(checks.identity <= 1e-9)
@@ -36,12 +39,50 @@ struct CountyStudyTests {
         #expect(study.build.table.flows.values.allSatisfy { $0 >= 0 })
     }
 
+    @Test(
+        "Why the nation's multipliers differ is known to the last krone, measure by measure",
+        arguments: [2018, 2019]
+    )
+    func nation(year: Int) throws {
+        let study = try counties(year, CountyOptions(otherDecays: []))
+        let entries = study.nationalMultipliers.entries
+        #expect(entries.count == study.measures.count * 30)
+        for entry in entries {
+            // Both sides are sums of 570 products; multipliers are solved for measures, their parts for demand.
+            let rest = entry.difference - entry.fromRates - entry.fromPurchases
+            #expect(abs(rest) <= 1e-11 * max(entry.national, 1e-3), "\(entry)")
+        }
+        // Output has no rate that could differ; in a year without negative value added, purchases do not either.
+        #expect(entries.filter { $0.measure == .output }.allSatisfy { abs($0.fromRates) <= 1e-12 })
+        if year == 2019 {
+            #expect(entries.allSatisfy { abs($0.fromPurchases) <= 1e-11 * max($0.national, 1e-3) })
+        }
+        let refining = try #require(
+            entries.first { $0.measure == .compensation && $0.industry.code == "C19_21" }
+        )
+        if year == 2019 { #expect(abs(try #require(refining.relative) + 0.0452) <= 5e-5) }
+    }
+
     @Test("Years whose accounts are of another vintage are scaled to the table", arguments: [2012, 2015])
     func otherVintages(year: Int) throws {
         let study = try counties(year, CountyOptions(otherDecays: []))
         #expect(study.checks.sumOverRegions <= 1e-7)
         #expect(study.checks.identity <= 1e-9)
         #expect(study.build.table.rules.contains { $0.name == "accounts-scaled-to-national-table" })
+    }
+
+    @Test(
+        "A year with a projected table adds up like any other, and says what it is",
+        arguments: [2008, 2011]
+    )
+    func projected(year: Int) throws {
+        let study = try counties(year, CountyOptions(otherDecays: []))
+        #expect(study.checks.sumOverRegions <= 1e-7)
+        #expect(study.checks.identity <= 1e-9)
+        #expect(study.checks.leastOutput >= 0 && study.checks.netTrade <= 1e-12)
+        #expect(study.build.table.rules.contains { $0.name == "table-projected" })
+        #expect(study.sources.contains { $0.attribution.contains("projected from 2012") })
+        #expect(study.populationYear == Year(year))
     }
 
     @Test(

@@ -129,6 +129,45 @@ struct WebClientTests {
         #expect(patience.all == [30, 30, 30])
     }
 
+    @Test("A busy server may name a date: it is waited for by the server's own clock, else by ours")
+    func busyUntil() throws {
+        let waits = Waits()
+        let date = "Wed, 25 Nov 2026 18:00:00 GMT"
+        let server = try LocalServer { _, before in
+            switch before {
+            case 0:
+                .response(
+                    status: 429,
+                    headers: ["Date": date, "Retry-After": "Wed, 25 Nov 2026 18:00:12 GMT"]
+                )
+            case 1:
+                .response(
+                    status: 503,
+                    headers: ["Date": date, "Retry-After": "Wednesday, 25-Nov-26 18:00:03 GMT"]
+                )
+            // It has passed: at once. And none of both forms: the client's own patience.
+            case 2:
+                .response(
+                    status: 429,
+                    headers: ["Date": date, "Retry-After": "Wed, 25 Nov 2026 17:00:00 GMT"]
+                )
+            default: .json("{}")
+            }
+        }
+        #expect(try client(waits: waits).get(server.address).status == 200)
+        #expect(waits.all == [12, 3, 0])
+        func wait(_ headers: [String: String]) -> Double? {
+            WebResponse(address: "", status: 429, headers: headers, body: []).secondsToWait(
+                now: 1_795_629_600
+            )
+        }
+        // 1 795 629 600 is 18:00 on 25 November 2026, UTC.
+        #expect(wait(["retry-after": "Wed, 25 Nov 2026 18:00:30 GMT"]) == 30)
+        #expect(wait(["retry-after": "Wed Nov 25 18:00:30 2026"]) == 30)
+        #expect(wait(["retry-after": "soon"]) == nil && wait(["retry-after": "nan"]) == nil)
+        #expect(wait([:]) == nil && wait(["retry-after": "-4"]) == 0)
+    }
+
     @Test("A silent server is asked again, and then given up; a post is not sent twice")
     func silent() throws {
         let limits = WebLimits(seconds: 0.2, attempts: 2)

@@ -8,12 +8,9 @@ public struct CountyChecks: Sendable {
     /// The largest deviation of a sum over regions from the nation's cell, relative to it, over flows, final demand and
     /// primary inputs; cells smaller than a thousandth of the unit, the last digit printed, count as that.
     public let sumOverRegions: Double
-    /// The largest deviation of a county's value added or compensation from the accounts' printed or implied figure,
-    /// relative; what was scaled to the national table counts.
-    public let accounts: Double
-    /// The largest deviation of a county's industries, withheld ones included, from its printed total of value added or
-    /// compensation, relative.
-    public let totals: Double
+    /// The counties' value added and compensation against the accounts: what was printed or implied, and the printed
+    /// totals.
+    public let accounts: AccountsComparison
     /// The largest net trade between regions in a product, which must be nothing, relative to all that is used of it.
     public let netTrade: Double
     /// The largest row of the table off its output, in the table's unit: the rounding of the nation's table.
@@ -51,7 +48,7 @@ public struct CountyChecks: Sendable {
         _ nation: InputOutputTable,
         _ published: RegionalAccounts,
         _ landings: [MultiRegionalModel.Landing],
-        _ measures: [RegionalMeasure]
+        _ multipliers: NationalMultipliers
     ) throws(LeontiefError) {
         let table = build.table
         sumOverRegions =
@@ -61,8 +58,7 @@ public struct CountyChecks: Sendable {
                 Self.deviation(table.nationalPrimaryInputs.values, nation.primaryInputs.values),
                 Self.deviation(table.nationalFinalDemandInputs.values, nation.finalDemandInputs.values),
             ].max() ?? 0
-        accounts = Self.deviation(of: table, from: published)
-        totals = Self.deviation(of: table, fromTotalsOf: published)
+        accounts = AccountsComparison(of: table, with: published)
         netTrade = try Self.netTrade(of: table)
         let report = table.balanceReport
         (row, column) = (report.largest(.row), report.largest(.column))
@@ -72,7 +68,7 @@ public struct CountyChecks: Sendable {
         identity =
             table.sectors.labels.indices.filter { table.output.values[$0] > 0 }
             .map { sector in abs(sums.reduce(0) { $0 + $1[sector] } - 1) }.max() ?? 0
-        self.nation = try Self.national(build, nation, landings, measures)
+        self.nation = Self.summary(multipliers, nation)
         balancing =
             build.products.compactMap { product in
                 product.report.map { $0.worst.size / max(abs($0.worst.wanted), 1) }
@@ -86,46 +82,6 @@ public struct CountyChecks: Sendable {
         var worst = 0.0
         for (one, other) in zip(found.columnMajor, wanted.columnMajor) where one != other {
             worst = max(worst, abs(one - other) / max(abs(other), 1e-3))
-        }
-        return worst
-    }
-
-    /// Against cells that were printed, or that printed totals leave no choice of.
-    private static func deviation(of table: MultiRegionalTable, from accounts: RegionalAccounts) -> Double {
-        let found = [
-            (RegionalAccounts.Measure.valueAdded, table.valueAdded),
-            (.compensation, table.inputs { $0 == .compensation }),
-        ]
-        var worst = 0.0
-        for (measure, values) in found {
-            for (sector, value) in zip(table.sectors.labels, values.values) {
-                let cell = accounts[measure, sector.region.code, sector.element.code]
-                guard let printed = cell.number, cell.origin != .estimated else { continue }
-                worst = max(worst, abs(value - printed) / max(abs(printed), 1))
-            }
-        }
-        return worst
-    }
-
-    /// Against a county's printed total over all industries.
-    private static func deviation(
-        of table: MultiRegionalTable,
-        fromTotalsOf accounts: RegionalAccounts
-    ) -> Double {
-        let whole = accounts.subtotals.first { Set($0.industries) == Set(accounts.industries.codes) }
-        guard let whole else { return 0 }
-        var worst = 0.0
-        let found = [
-            (RegionalAccounts.Measure.valueAdded, table.valueAdded),
-            (.compensation, table.inputs { $0 == .compensation }),
-        ]
-        for (measure, values) in found {
-            for (position, region) in table.regions.labels.enumerated() {
-                guard let printed = accounts[measure, region.code, whole.code].number else { continue }
-                let first = position * table.industries.count
-                let sum = values.values[first..<first + table.industries.count].reduce(0, +)
-                worst = max(worst, abs(sum - printed) / max(abs(printed), 1))
-            }
         }
         return worst
     }
@@ -145,51 +101,26 @@ public struct CountyChecks: Sendable {
         return worst
     }
 
-    /// Demand for an industry from all regions as they produce, against the nation's own system, Type I.
-    private static func national(
-        _ build: MultiRegionalBuild,
-        _ nation: InputOutputTable,
-        _ landings: [MultiRegionalModel.Landing],
-        _ measures: [RegionalMeasure]
-    ) throws(LeontiefError) -> [Nation] {
-        let table = build.table
-        let system = try LeontiefSystem(TechnicalCoefficients(domesticIn: nation))
-        let count = table.industries.count
-        let output = nation.output.values
+    /// By measure, the industry furthest off.
+    private static func summary(
+        _ multipliers: NationalMultipliers,
+        _ nation: InputOutputTable
+    ) -> [Nation] {
         var found: [Nation] = []
-        for (measure, landing) in zip(measures, landings.filter { $0.closure == .type1 }) {
-            let row = LabelledVector(
-                table.industries,
-                (0..<count).map { industry in
-                    guard output[industry] > 0 else { return 0 }
-                    return table.regions.labels.indices.reduce(0) { sum, region in
-                        let sector = region * count + industry
-                        return sum + measure.perOutput.values[sector] * table.output.values[sector]
-                    } / output[industry]
-                }
-            )
-            let wanted = try system.multipliers(of: row).values
-            let sums = landing.values.values.columnSums
-            var worst: (industry: Industry, difference: Double)?
-            var mean = 0.0
-            for (position, industry) in table.industries.labels.enumerated()
-            where output[position] > 0 && wanted[position] != 0 {
-                let ours = table.regions.labels.indices.reduce(0) { sum, region in
-                    let sector = region * count + position
-                    return sum + sums[sector] * table.output.values[sector] / output[position]
-                }
-                let difference = abs(ours / wanted[position] - 1)
-                mean += difference * output[position] / nation.output.sum
-                if difference > worst?.difference ?? -1 { worst = (industry, difference) }
-            }
-            guard let worst else { continue }
-            found.append(
-                Nation(
-                    measure: measure.measure,
-                    industry: worst.industry,
-                    difference: worst.difference,
-                    mean: mean
+        for entry in multipliers.entries {
+            guard let relative = entry.relative.map(abs) else { continue }
+            let part = relative * nation.output[entry.industry] / nation.output.sum
+            guard let last = found.last, last.measure == entry.measure else {
+                found.append(
+                    Nation(measure: entry.measure, industry: entry.industry, difference: relative, mean: part)
                 )
+                continue
+            }
+            found[found.count - 1] = Nation(
+                measure: entry.measure,
+                industry: relative > last.difference ? entry.industry : last.industry,
+                difference: max(relative, last.difference),
+                mean: last.mean + part
             )
         }
         return found

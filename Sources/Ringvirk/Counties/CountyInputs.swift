@@ -30,10 +30,15 @@ struct CountyInputs {
                 known: []
             )
         }
-        let folder =
-            options.places
-            ?? (definition.dataFolder.isEmpty || definition.dataFolder.hasSuffix("/")
-                ? definition.dataFolder : definition.dataFolder + "/") + CountyOptions.usualPlaces
+        // A merger that the accounts cannot follow must not pass in silence.
+        if options.borders != nil {
+            for merged in definition.mergedRegions {
+                _ = try fitting(source) { () throws(AccountsError) in
+                    try accounts.region(merged.region.code)
+                }
+            }
+        }
+        let folder = options.places ?? definition.dataset(CountyOptions.usualPlaces)
         let places = try reading { () throws(DatasetError) in try Dataset(at: folder).regionPlaces() }
         let positions = try fitting(folder) { () throws(AccountsError) in
             try places.positions(of: accounts.regions)
@@ -93,6 +98,20 @@ struct CountyInputs {
             outside: CountyOptions.outside,
             finalDemand: rules,
             trade: trade.with(decay: decay)
+        )
+    }
+
+    /// The households of Type II.
+    func households(
+        of build: MultiRegionalBuild,
+        _ definition: StudyDefinition,
+        residence: LabelledMatrix<Region, Region>? = nil
+    ) throws(LeontiefError) -> RegionalHouseholds {
+        try RegionalHouseholds(
+            of: build.table,
+            notFromWages: build.usedWhereMade,
+            leakages: definition.households.leakages,
+            residence: residence
         )
     }
 

@@ -11,6 +11,15 @@ public struct CountyOptions: Sendable {
     /// Purchase coefficients to use in the place of the study's method; their variant with distances.
     public var purchases: StudyDefinition.Purchases?
 
+    /// The year whose county borders the accounts are put together to; `nil` for the study's own mergers.
+    public var borders: Int?
+    /// Who works where and lives where: a file of ``CommutingFile``; `nil` for the study's, should it name one.
+    public var commuting: String?
+    /// The folder of counties and municipalities; `nil` for ``usualHistory`` in the study's data folder.
+    public var regionHistory: String?
+
+    /// The name of the list of counties and municipalities in a data folder.
+    public static let usualHistory = "region-history"
     /// The name of the counties' centres in a data folder.
     public static let usualPlaces = "county-centres"
     /// Industries that serve the public, of those that the study has.
@@ -31,11 +40,15 @@ public struct CountyOptions: Sendable {
         places: String? = nil,
         decay: Double = 1,
         otherDecays: [Double] = [0.5, 2],
-        purchases: StudyDefinition.Purchases? = nil
+        purchases: StudyDefinition.Purchases? = nil,
+        borders: Int? = nil,
+        commuting: String? = nil
     ) {
         self.places = places
         self.decay = decay
         self.otherDecays = otherDecays
         self.purchases = purchases
+        self.borders = borders
+        self.commuting = commuting
     }
 }

@@ -33,7 +33,7 @@ extension CountyStudy {
         return sector
     }
 
-    /// The files: where effects land, spill-over and feedback, the table itself, trade, how it was balanced, the rules.
+    /// The files: where effects land, spill-over and feedback, the nation's multipliers, the table itself, trade, how it was balanced, the rules.
     ///
     /// - Throws: never for a study's own table.
     public func files() throws(StudyError) -> [(name: String, text: String)] {
@@ -42,6 +42,7 @@ extension CountyStudy {
         return [
             ("landings.csv", LandingRows(landings, in: build.table).csv),
             ("spillovers.csv", SpilloverRows(spillovers, singleRegion: singleRegion, band: band).csv),
+            ("national_multipliers.csv", NationalMultiplierRows(nationalMultipliers).csv),
             ("table.csv", rows.table),
             ("trade.csv", trade),
             ("balancing.csv", rows.balancing),

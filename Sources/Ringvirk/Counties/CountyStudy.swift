@@ -21,6 +21,8 @@ public struct CountyStudy: Sendable {
     public let model: MultiRegionalModel
     /// The households of Type II.
     public let households: RegionalHouseholds
+    /// Where those live who work in each county; `nil` where that is not known, and wages stay where they are earned.
+    public let commuting: CountyCommuting?
     /// What is measured.
     public let measures: [RegionalMeasure]
     /// Where effects land, by closure and measure.
@@ -32,6 +34,8 @@ public struct CountyStudy: Sendable {
     public let spillovers: [Spillover]
     /// Value added in the county by its own table alone, Type I, by region and industry; the single-region answer.
     public let singleRegion: [Located<Industry>: Double]
+    /// The nation's multipliers by this table and by its own, and what makes them differ.
+    public let nationalMultipliers: NationalMultipliers
     /// What was checked.
     public let checks: CountyChecks
     /// Where the data come from.
@@ -47,7 +51,9 @@ public struct CountyStudy: Sendable {
         changes: StudyDefinition.Changes = .init(),
         options: CountyOptions = .init()
     ) throws(StudyError) {
-        let definition = try StudyDefinition(contentsOf: file, changes: changes)
+        let definition = try CountyBorders.definition(in: file, changes, options)
+        // Before anything is worked out: a faulty file is told at once.
+        let known = try CountyCommuting.file(definition, options)
         let inputs = try StudyInputs(definition)
         let parts = try CountyInputs(definition, inputs, options)
         let source = parts.source
@@ -55,13 +61,15 @@ public struct CountyStudy: Sendable {
             try parts.build(decay: options.decay)
         }
         let table = build.table
+        let commuting = try known.map { file throws(StudyError) in
+            let apart = try ringing(source) { () throws(LeontiefError) in
+                try parts.households(of: build, definition)
+            }
+            return try CountyCommuting(file, definition.mergedRegions, without: apart.residence)
+        }
+        self.commuting = commuting
         let (households, model, measures) = try ringing(source) { () throws(LeontiefError) in
-            let leakages = definition.households.leakages
-            let households = try RegionalHouseholds(
-                of: table,
-                notFromWages: build.usedWhereMade,
-                leakages: leakages
-            )
+            let households = try parts.households(of: build, definition, residence: commuting?.residence)
             let model = try MultiRegionalModel(table, households: households, engine: definition.engine)
             var measures = try RegionalMeasure.measures(of: table, households: households)
             if let employment = try parts.employment(in: build) { measures.insert(employment, at: 3) }
@@ -85,8 +93,17 @@ public struct CountyStudy: Sendable {
             try model.spillovers(of: valueAdded, landing)
         }
         singleRegion = try parts.singleRegion(valueAdded, build)
+        let national = try ringing(source) { () throws(LeontiefError) in
+            try NationalMultipliers(
+                of: model,
+                against: inputs.table,
+                measures,
+                landings.filter { $0.closure == .type1 }
+            )
+        }
+        nationalMultipliers = national
         checks = try ringing(source) { () throws(LeontiefError) in
-            try CountyChecks(build, inputs.table, parts.accounts, landings, measures)
+            try CountyChecks(build, inputs.table, parts.accounts, landings, national)
         }
         sources = parts.sources
         populationYear = parts.population?.year

@@ -18,6 +18,9 @@ extension StudyDefinition {
         /// The folder datasets are found in; otherwise two levels above the study's own folder.
         public var dataFolder: String?
 
+        /// Other mergers of regions; `nil` keeps the study's.
+        public var mergedRegions: [MergedRegion]?
+
         /// How the Leontief systems are solved; `nil` leaves the choice to their size and structure.
         public var engine: SolverEngine?
 
@@ -67,7 +70,9 @@ extension StudyDefinition {
         let regionalisation = reader.optional("regionalisation", in: root).flatMap {
             Self.regionalisation($0, folders, &reader)
         }
-        let households = reader.required("households", in: root).flatMap { Self.households($0, &reader) }
+        let households = reader.required("households", in: root).flatMap {
+            Self.households($0, folders, &reader)
+        }
         let shocks = Self.shocks(in: root, &reader)
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
@@ -83,7 +88,7 @@ extension StudyDefinition {
             year: year,
             region: region,
             data: data,
-            mergedRegions: mergedRegions,
+            mergedRegions: changes.mergedRegions ?? mergedRegions,
             regionalisation: regionalisation,
             households: households,
             shocks: changes.asksItsQuestions ? shocks : [],
@@ -267,9 +272,16 @@ extension StudyDefinition {
         return needed.allSatisfy { given[$0] != nil } && given.count == needed.count ? method : nil
     }
 
-    private static func households(_ node: YAMLNode, _ reader: inout YAMLReader) -> Households? {
+    private static func households(
+        _ node: YAMLNode,
+        _ folders: StudyFolders,
+        _ reader: inout YAMLReader
+    ) -> Households? {
         let shares = ["wage_share_of_compensation", "income_tax", "saving", "resident_share"]
-        reader.unknownKeys(in: node, allowed: shares + ["sources", "consumption_not_from_wages"])
+        reader.unknownKeys(
+            in: node,
+            allowed: shares + ["sources", "consumption_not_from_wages", "commuting"]
+        )
         let values = shares.map { key -> Double? in
             guard let value = reader.number(key, in: node) else { return nil }
             if !(0...1).contains(value), let place = node[key] {
@@ -280,6 +292,7 @@ extension StudyDefinition {
         let sources = (reader.sequence("sources", in: node) ?? []).compactMap { reader.text(of: $0) }
         let excluded = (reader.optionalSequence("consumption_not_from_wages", in: node) ?? [])
             .compactMap { reader.text(of: $0) }
+        let commuting = reader.optional("commuting", in: node).flatMap { folders.own($0, &reader) }
         let known = values.compactMap(\.self)
         guard known.count == shares.count,
             let leakages = try? HouseholdLeakages(
@@ -289,7 +302,12 @@ extension StudyDefinition {
                 residentShare: known[3]
             )
         else { return nil }
-        return Households(leakages: leakages, sources: sources, excluded: excluded)
+        return Households(
+            leakages: leakages,
+            sources: sources,
+            excluded: excluded,
+            commuting: commuting
+        )
     }
 
     /// The shocks; a name is what tells their results apart, and stands once.

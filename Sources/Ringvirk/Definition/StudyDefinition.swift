@@ -72,6 +72,12 @@ public struct StudyDefinition: Sendable {
         public let region: Region
         /// The codes of those that merged.
         public let parts: [String]
+
+        /// The regions `parts` as the one that they became.
+        public init(region: Region, parts: [String]) {
+            self.region = region
+            self.parts = parts
+        }
     }
 
     /// The parameters of METHOD §4.
@@ -124,6 +130,20 @@ public struct StudyDefinition: Sendable {
         public let sources: [String]
         /// Industries of the national table whose deliveries to households do not follow wages.
         public let excluded: [String]
+        /// Who works where and lives where (``CommutingFile``); asked of the table of all counties only.
+        public let commuting: String?
+
+        init(
+            leakages: HouseholdLeakages,
+            sources: [String],
+            excluded: [String],
+            commuting: String? = nil
+        ) {
+            self.leakages = leakages
+            self.sources = sources
+            self.excluded = excluded
+            self.commuting = commuting
+        }
     }
 
     /// A change in final demand.

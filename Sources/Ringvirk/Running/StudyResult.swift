@@ -243,6 +243,9 @@ extension StudyResult {
     private static func assumptions(_ study: Study) throws(StudyError) -> [Assumption] {
         let definition = study.definition
         var assumptions: [Assumption] = [.fixedCoefficients(study.model.basis.year), .gross, .notAdditive]
+        if let projected = study.inputs.table.rules.first(where: { $0.name == "table-projected" }) {
+            assumptions.append(.projectedTable(projected.touched.joined(separator: ", ")))
+        }
         if let table = study.regionalTable, let parameters = definition.regionalisation {
             assumptions += [
                 shares(table, study.inputs.purchases),

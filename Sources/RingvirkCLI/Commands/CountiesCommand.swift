@@ -20,7 +20,8 @@ struct CountiesCommand: ParsableCommand {
               ringvirk counties --region 11 --year 2018 --output results/counties-2018
               ringvirk counties data/studies/trondelag-2019 --region 0 --language nb
 
-            Writes, with --output: landings.csv, spillovers.csv, table.csv (the table itself), trade.csv, \
+            Writes, with --output: landings.csv, spillovers.csv, \
+            national_multipliers.csv, table.csv (the table itself), trade.csv, \
             balancing.csv and rules.csv. All of them, or none.
             """
     )
@@ -59,6 +60,39 @@ struct CountiesCommand: ParsableCommand {
     )
     var coefficients: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Put the counties together to those of another year.",
+            discussion: """
+                Refused, with the municipalities that moved, where counties did not merge whole. Without it the study's own \
+                mergers are made.
+                """,
+            valueName: "year"
+        )
+    )
+    var borders: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Who works where and lives where: workplace,residence,persons.",
+            discussion:
+                "Wages are then spent where people live. “ringvirk data commuting” makes it of table 03321.",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["csv"])
+    )
+    var commuting: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The dataset of counties and municipalities, for --borders and --commuting.",
+            discussion: "Without it, region-history in the folder of the datasets.",
+            valueName: "folder"
+        ),
+        completion: .directory
+    )
+    var regionHistory: String?
+
     @Option(help: "The study's classification in the coefficients' correspondence.csv.")
     var classification = "groups-30"
 
@@ -88,6 +122,7 @@ struct CountiesCommand: ParsableCommand {
         // All counties are built whatever the study's region is, and one that does not exist is refused with those that do.
         changes.region = nil
         var asked = CountyOptions(places: places, decay: decay, otherDecays: try decays())
+        (asked.borders, asked.commuting, asked.regionHistory) = (borders, commuting, regionHistory)
         if let coefficients {
             asked.purchases = .init(dataset: coefficients, classification: classification)
         }

@@ -7,9 +7,9 @@ import Ringvirk
 
 /// What `ringvirk counties` prints.
 struct CountiesText {
-    private let counties: CountyStudy
-    private let language: Language
-    private let words: Wording
+    let counties: CountyStudy
+    let language: Language
+    let words: Wording
 
     init(_ counties: CountyStudy, language: Language) {
         self.counties = counties
@@ -33,12 +33,23 @@ struct CountiesText {
         return .object(pairs: [
             ("region", .string(region.code)),
             ("year", .integer(counties.definition.year.number)),
+            (
+                "commuting",
+                counties.commuting.map { commuting in
+                    .object(pairs: [
+                        ("file", .string(commuting.file.path)), ("persons", .number(commuting.file.count)),
+                        ("between_counties", .number(commuting.file.commuters)),
+                    ])
+                } ?? .null
+            ),
             ("assumptions", .array(notesByLine.map(JSONValue.string))),
             (
                 "checks",
                 .object(pairs: [
                     ("sum_over_regions", .number(checks.sumOverRegions)),
-                    ("accounts", .number(checks.accounts)), ("county_totals", .number(checks.totals)),
+                    ("accounts", Self.json(checks.accounts.cells)),
+                    ("county_totals", Self.json(checks.accounts.totals)),
+                    ("withheld_cells", .integer(checks.accounts.withheld)),
                     ("net_trade", .number(checks.netTrade)), ("row", .number(checks.row)),
                     ("column", .number(checks.column)), ("identity", .number(checks.identity)),
                     ("balancing", .number(checks.balancing)), ("scalings", .integer(checks.scalings)),
@@ -58,6 +69,15 @@ struct CountiesText {
             ),
             ("spillovers", sector == nil ? spillovers.json : .null),
             ("rows", rows(region: region, sector: sector).json),
+        ])
+    }
+
+    /// A comparison of nothing has no deviation, not one of 0.
+    private static func json(_ comparison: Comparison) -> JSONValue {
+        .object(pairs: [
+            ("largest", comparison.largest.map(JSONValue.number) ?? .null),
+            ("compared", .integer(comparison.count)),
+            ("place", comparison.place.map(JSONValue.string) ?? .null),
         ])
     }
 
@@ -92,81 +112,5 @@ struct CountiesText {
         counties.sources.map(\.attribution).reduce(into: [String]()) { unique, line in
             if !unique.contains(line) { unique.append(line) }
         }.joined(separator: "\n")
-    }
-
-    private var notesByLine: [String] {
-        let number = NumberFormat(language)
-        let (year, checks) = (counties.definition.year, counties.checks)
-        func exponent(_ value: Double) -> String { number.text(value, decimals: 1) }
-        let decay = exponent(counties.options.decay)
-        let others = counties.options.otherDecays.map(exponent).joined(separator: "; ")
-        let range = others.isEmpty ? "" : words(" (range: \(others))", " (spenn: \(others))")
-        let method = counties.build.trade.method.code
-        let people = counties.populationYear.map(\.description)
-        let scaled = counties.build.table.rules.first { $0.name == "accounts-scaled-to-national-table" }
-        var notes = [
-            words(
-                """
-                Static model of \(year); gross, not net of displacement; not additive over industries.
-                """,
-                """
-                Statisk modell for \(year); brutto, ikke fratrukket fortrengning; kan ikke summeres over næringer.
-                """
-            ),
-            words(
-                """
-                Bought at home by \(method), from other counties by size over distance to the power \(decay)\(range), \
-                balanced product by product in at most \(checks.scalings) scalings.
-                """,
-                """
-                Kjøpt i eget fylke etter \(method), fra andre fylker etter størrelse over avstand opphøyd i \(decay)\(range), \
-                balansert produkt for produkt på høyst \(checks.scalings) skaleringer.
-                """
-            ),
-            words(
-                """
-                Summed over counties the table is the nation's, to \(number.scientific(checks.sumOverRegions)) in every \
-                cell; nobody has measured the trade between counties.
-                """,
-                """
-                Summert over fylker er tabellen landets, på \(number.scientific(checks.sumOverRegions)) nær i hver \
-                celle; ingen har målt handelen mellom fylkene.
-                """
-            ),
-            people.map {
-                words(
-                    "Household consumption by inhabitants, 1 January \($0); investment by county investment.",
-                    "Husholdningenes konsum etter innbyggere 1. januar \($0); investering etter fylkets investering."
-                )
-            }
-                ?? words(
-                    "Household consumption by compensation of employees.",
-                    "Husholdningenes konsum etter lønnskostnader."
-                ),
-            words(
-                """
-                Commuting is not known: wages are spent in the county they are earned in, those earned outside the \
-                counties in all of them.
-                """,
-                """
-                Pendling er ikke kjent: lønn brukes i fylket den tjenes i, lønn tjent utenfor fylkene i alle.
-                """
-            ),
-        ]
-        if let scaled {
-            notes.append(
-                words(
-                    """
-                    Accounts and table are of different vintages: \(scaled.touched.count) of the counties' industry \
-                    totals were scaled to the table's.
-                    """,
-                    """
-                    Regnskap og tabell er av ulik årgang: \(scaled.touched.count) av fylkenes næringssummer er skalert \
-                    til tabellens.
-                    """
-                )
-            )
-        }
-        return notes
     }
 }

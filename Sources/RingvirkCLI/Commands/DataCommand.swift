@@ -9,8 +9,8 @@ import StatisticsNorway
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "data",
-        abstract: "Say where a study's figures are from, and what became of counties and municipalities.",
-        subcommands: [DataStatusCommand.self, DataRegionCommand.self]
+        abstract: "Say where a study's figures are from, what became of municipalities, and who commutes.",
+        subcommands: [DataStatusCommand.self, DataRegionCommand.self, DataCommutingCommand.self]
     )
 }
 

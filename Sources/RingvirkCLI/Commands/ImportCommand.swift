@@ -16,7 +16,8 @@ struct ImportCommand: ParsableCommand {
             written.
             """,
         subcommands: [
-            ImportTableCommand.self, ImportSupplyUseCommand.self, ImportCountyCommand.self,
+            ImportTableCommand.self, ImportProjectedTableCommand.self, ImportSupplyUseCommand.self,
+            ImportCountyCommand.self,
             ImportEmissionsCommand.self, ImportRegionHistoryCommand.self,
         ]
     )
@@ -42,6 +43,40 @@ struct ImportTableCommand: ParsableCommand {
     func run() throws {
         try Terminal(options: options).reportImport { () throws(StudyError) in
             try StatisticsImport.inputOutputTable(domestic: domestic, imports: imports, to: output)
+        }
+    }
+}
+
+struct ImportProjectedTableCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "projected-table",
+        abstract: "An input-output table of a year without one, projected by industries' growth.",
+        discussion: """
+            Output, value added and compensation grow as table 09170 says; what is bought of whom is the other year's, moved \
+            as little as they allow. The result is marked as projected wherever it is used. docs/COUNTIES.md says how far \
+            such tables are from Statistics Norway's own.
+
+              ringvirk import projected-table --from data/ssb-io/2012 --accounts 09170.csv --year 2008 --output data/ssb-io/2008
+            """
+    )
+
+    @OptionGroup var options: GlobalOptions
+
+    @Option(help: "The dataset of the table to project.", completion: .directory)
+    var from: String
+
+    @Option(help: "Table 09170 (A88) as CSV, both years in it.", completion: .file(extensions: ["csv"]))
+    var accounts: String
+
+    @Option(help: "The year to project to.")
+    var year: Int
+
+    @Option(help: "The folder to write.", completion: .directory)
+    var output: String
+
+    func run() throws {
+        try Terminal(options: options).reportImport { () throws(StudyError) in
+            try StatisticsImport.projectedTable(from: from, to: Year(year), growthIn: accounts, to: output)
         }
     }
 }

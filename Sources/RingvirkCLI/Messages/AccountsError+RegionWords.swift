@@ -44,8 +44,45 @@ extension AccountsError {
                 ),
                 .badData
             )
+        case .bordersDiffer(let year, let asked, let moved):
+            bordersDiffer(year, asked, moved, words)
         default: nil
         }
+    }
+
+    private func bordersDiffer(
+        _ year: Int,
+        _ asked: Int,
+        _ moved: [MovedMunicipality],
+        _ words: Words
+    ) -> Message {
+        let list = words.list(moved.map { "\($0.code) \($0.name) (\($0.from) → \($0.to))" })
+        return words.message(
+            [
+                words.problem(
+                    words(
+                        """
+                        the counties of \(year) cannot be put together to those of \(asked), because figures by county \
+                        cannot be divided: \(list).
+                        """,
+                        """
+                        fylkene i \(year) kan ikke settes sammen til fylkene i \(asked), fordi tall etter fylke ikke kan \
+                        deles: \(list).
+                        """
+                    )
+                )
+            ],
+            remedy: words(
+                """
+                Ask for the borders of a year between which and \(year) whole counties merged, such as 2018 for the \
+                years before it.
+                """,
+                """
+                Be om grensene for et år der hele fylker er slått sammen siden \(year), for eksempel 2018 for årene før.
+                """
+            ),
+            .badData
+        )
     }
 
     private func notThen(

@@ -97,7 +97,7 @@ extension AccountsError: Worded {
                 """
             )
         // Worded whole in AccountsError+RegionWords.
-        case .unknownRegion, .regionNotThen, .municipalityMoved: ""
+        case .unknownRegion, .regionNotThen, .municipalityMoved, .bordersDiffer: ""
         }
     }
 
@@ -171,7 +171,7 @@ extension AccountsError: Worded {
                 "Merge these products with others in a concordance, or choose the import treatment primary_input.",
                 "Slå disse produktene sammen med andre i en gruppering, eller velg importbehandlingen primary_input."
             )
-        case .unknownRegion, .regionNotThen, .municipalityMoved: ""
+        case .unknownRegion, .regionNotThen, .municipalityMoved, .bordersDiffer: ""
         }
     }
 

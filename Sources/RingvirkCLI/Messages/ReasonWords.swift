@@ -335,6 +335,14 @@ enum ReasonWords {
             english: "this run came after earlier ones that are not on the list; name them too",
             norwegian: "denne kjøringen kom etter tidligere som ikke er på listen; før opp dem også"
         ),
+        "a county or municipality of the study's year": Name(
+            english: "the code is no county or municipality of the year",
+            norwegian: "koden er ikke noe fylke eller noen kommune i året"
+        ),
+        "counties or municipalities, not both": Name(
+            english: "the file has codes of counties and of municipalities; write one kind",
+            norwegian: "filen har koder for både fylker og kommuner; skriv én av delene"
+        ),
         "nine digits": Name(
             english: "an organisation number has nine digits, without spaces",
             norwegian: "et organisasjonsnummer har ni sifre, uten mellomrom"

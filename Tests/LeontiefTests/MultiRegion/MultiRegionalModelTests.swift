@@ -176,6 +176,56 @@ struct MultiRegionalModelTests {
         }
     }
 
+    /// Two regions that sell each other nothing: half of every krone of output is wages, all of which is spent on the own
+    /// region's product.
+    ///
+    /// Worked by hand. Without commuting x₁ = 1/(1 − ½) = 2 and x₂ = 0. If 40 % of those who work in 1 live in 2, x₁ =
+    /// 1/(1 − 0.6·½) = 10/7, and 2 earns 0.4·½·10/7 = 2/7, which makes x₂ = 2/7 / (1 − ½) = 4/7: together 2 again.
+    @Test("Type II with and without commuting, two regions worked by hand")
+    func handWorked() throws {
+        let regions = try Axis(["1", "2"].map { Region(code: $0, name: Name($0)) })
+        let sectors = try Axis(try industries(["a"]), in: regions)
+        let categories = try Axis([
+            FinalDemandCategory.household,
+            FinalDemandCategory(code: "EX", name: Name("EX"), role: .exports),
+        ])
+        let users = try Axis(categories, in: regions)
+        let inputs = try Axis([PrimaryInput(.compensation), PrimaryInput(.operatingSurplus)])
+        let table = try MultiRegionalTable(
+            nation: SmallTable.nation,
+            basis: SmallTable.basis,
+            regions: regions,
+            industries: try industries(["a"]),
+            categories: categories,
+            flows: LabelledMatrix(sectors, [[0, 0], [0, 0]]),
+            finalDemand: LabelledMatrix(sectors, users, [[60, 40, 0, 0], [0, 0, 60, 40]]),
+            primaryInputs: LabelledMatrix(inputs, sectors, [[50, 50], [50, 50]]),
+            finalDemandInputs: LabelledMatrix(inputs, users, [[0, 0, 0, 0], [0, 0, 0, 0]]),
+            output: LabelledVector(sectors, [100, 100]),
+            tolerance: BalanceTolerance(row: 1e-9, column: 1e-9, reason: "typed exactly"),
+            provenance: [],
+            rules: []
+        )
+        func landed(_ residence: [[Double]]?) throws -> [Double] {
+            let households = try RegionalHouseholds(
+                of: table,
+                notFromWages: LabelledVector(table.sectors, [0, 0]),
+                leakages: HouseholdLeakages(
+                    wageShareOfCompensation: 1,
+                    incomeTax: 0,
+                    saving: 0,
+                    residentShare: 1
+                ),
+                residence: residence.map { LabelledMatrix(regions, regions, $0) }
+            )
+            let model = try MultiRegionalModel(table, households: households)
+            let output = try RegionalMeasure.measures(of: table, households: households)[0]
+            return try model.landings(of: [output], .type2)[0].values.column(table.sectors.labels[0]).values
+        }
+        #expect(deviation(of: try landed(nil), from: [2, 0]) <= 1e-14)
+        #expect(deviation(of: try landed([[0.6, 0], [0.4, 1]]), from: [10.0 / 7, 4.0 / 7]) <= 1e-14)
+    }
+
     @Test("Wages earned where nobody lives are spent elsewhere; a commuting table must add up")
     func commuting() throws {
         let table = try alike(RandomEconomy(size: 3, seed: 12).table, regions: 2, away: 0.2)
