@@ -16,26 +16,6 @@ struct FirmStudyTests {
     private static let data = Repository.root + "/data"
     private static let result = Result { try Study(definedIn: EmbeddedStudy.file).run() }
 
-    /// A study of the embedded one's data whose actors file says that the firms are not invented.
-    private func secret() throws -> (file: String, changes: StudyDefinition.Changes) {
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
-        let original = Self.data + "/studies/trondelag-2019"
-        try FileManager.default.copyItem(atPath: original, toPath: folder)
-        let actors = try CSVTable(contentsOf: original + "/actors.csv")
-        var writer = CSVWriter()
-        writer.write(row: actors.header)
-        let place = try #require(actors.header.firstIndex(of: "illustrative"))
-        for row in actors.rows {
-            var fields = row.fields
-            fields[place] = "no"
-            writer.write(row: fields)
-        }
-        try AtomicFile.write(writer.text, to: folder + "/actors.csv")
-        var changes = StudyDefinition.Changes()
-        changes.dataFolder = Self.data
-        return (folder + "/study.yaml", changes)
-    }
-
     @Test("Every firm both ways, with intervals, and a difference that the cells add up to")
     func comparison() throws {
         let report = try Self.result.get().report
@@ -140,7 +120,7 @@ struct FirmStudyTests {
 
     @Test("Firms that are not invented: nothing of single firms is written, and what is, is protected")
     func published() throws {
-        let (file, changes) = try secret()
+        let (file, changes) = try SecretStudy.make()
         let result = try Study(definedIn: file, changes: changes).run()
         let control = try #require(result.report.confidentiality.control)
         #expect(control.audit.holds && control.audit.count > 0)
@@ -168,7 +148,7 @@ struct FirmStudyTests {
 
     @Test("For the owner's eyes nothing is withheld, and every output is marked")
     func confidential() throws {
-        let (file, changes) = try secret()
+        let (file, changes) = try SecretStudy.make()
         let result = try Study(definedIn: file, changes: changes).run(isConfidential: true)
         let files = result.files(language: .norwegian)
         #expect(result.json(writtenTo: "out", language: .norwegian)["confidential"] == .bool(true))
@@ -193,7 +173,7 @@ struct FirmStudyTests {
 
     @Test("Books of an actor that the study does not have are refused by name and line")
     func unknownActor() throws {
-        let (file, changes) = try secret()
+        let (file, changes) = try SecretStudy.make()
         let text = try InputFile.text(at: file).replacing("    silisium:\n", with: "    silisum:\n")
         try AtomicFile.write(text, to: file)
         let error = #expect(throws: StudyError.self) { _ = try Study(definedIn: file, changes: changes) }
@@ -206,7 +186,7 @@ struct FirmStudyTests {
 
     @Test("What stands wrongly under ledgers is told, all at once")
     func wrongKeys() throws {
-        let (file, changes) = try secret()
+        let (file, changes) = try SecretStudy.make()
         let text = try InputFile.text(at: file)
             .replacing("repairs: [trade_place]", with: "repairs: [guess]")
             .replacing(

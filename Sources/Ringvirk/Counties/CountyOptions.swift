@@ -10,6 +10,18 @@ public struct CountyOptions: Sendable {
     public var otherDecays: [Double]
     /// Purchase coefficients to use in the place of the study's method; their variant with distances.
     public var purchases: StudyDefinition.Purchases?
+    /// Whether the firms whose books the study reads are put into the table.
+    public var firms: Firms
+
+    /// Whether firms with books are put into the table of all counties, and for whose eyes.
+    public enum Firms: Sendable {
+        /// They stay in their industries, and their books are not read.
+        case leftOut
+        /// Only if all of them are invented: anybody may read the results.
+        case ifInvented
+        /// Whoever they are: for the owner of the books alone.
+        case confidential
+    }
 
     /// The name of the counties' centres in a data folder.
     public static let usualPlaces = "county-centres"
@@ -31,11 +43,13 @@ public struct CountyOptions: Sendable {
         places: String? = nil,
         decay: Double = 1,
         otherDecays: [Double] = [0.5, 2],
-        purchases: StudyDefinition.Purchases? = nil
+        purchases: StudyDefinition.Purchases? = nil,
+        firms: Firms = .leftOut
     ) {
         self.places = places
         self.decay = decay
         self.otherDecays = otherDecays
         self.purchases = purchases
+        self.firms = firms
     }
 }

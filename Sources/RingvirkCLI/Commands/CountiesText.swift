@@ -1,4 +1,5 @@
 import Accounts
+import Actors
 import FileFormats
 import Leontief
 import Regionalisation
@@ -28,42 +29,56 @@ struct CountiesText {
         }
     }
 
+    /// The rows that are asked for as CSV: the firms' where there are any, otherwise those of the demand.
+    func csv(region: Region, sector: Located<Industry>?) -> String {
+        guard let firms = counties.firms else { return rows(region: region, sector: sector).csv }
+        let csv = FirmLandingRows(firms.firms, firms.landings).csv
+        return firms.isConfidential ? ConfidentialMark(language).marking(csv, in: "firm_landings.csv") : csv
+    }
+
     func json(region: Region, sector: Located<Industry>?) -> JSONValue {
         let checks = counties.checks
-        return .object(pairs: [
-            ("region", .string(region.code)),
-            ("year", .integer(counties.definition.year.number)),
-            ("assumptions", .array(notesByLine.map(JSONValue.string))),
-            (
-                "checks",
-                .object(pairs: [
-                    ("sum_over_regions", .number(checks.sumOverRegions)),
-                    ("accounts", .number(checks.accounts)), ("county_totals", .number(checks.totals)),
-                    ("net_trade", .number(checks.netTrade)), ("row", .number(checks.row)),
-                    ("column", .number(checks.column)), ("identity", .number(checks.identity)),
-                    ("balancing", .number(checks.balancing)), ("scalings", .integer(checks.scalings)),
-                    (
-                        "nation",
-                        .array(
-                            checks.nation.map {
-                                .object(pairs: [
-                                    ("measure", .string($0.measure.code)),
-                                    ("largest", .number($0.difference)),
-                                    ("industry", .string($0.industry.code)), ("mean", .number($0.mean)),
-                                ])
-                            }
-                        )
-                    ),
-                ])
-            ),
-            ("spillovers", sector == nil ? spillovers.json : .null),
-            ("rows", rows(region: region, sector: sector).json),
-        ])
+        let mark: [(String, JSONValue)] =
+            counties.firms?.isConfidential == true ? [("confidential", .bool(true))] : []
+        let firms: [(String, JSONValue)] =
+            counties.firms.map { [("firms", FirmLandingRows($0.firms, $0.landings).json)] } ?? []
+        return .object(
+            pairs: mark + [
+                ("region", .string(region.code)),
+                ("year", .integer(counties.definition.year.number)),
+                ("assumptions", .array(notesByLine.map(JSONValue.string))),
+                (
+                    "checks",
+                    .object(pairs: [
+                        ("sum_over_regions", .number(checks.sumOverRegions)),
+                        ("accounts", .number(checks.accounts)), ("county_totals", .number(checks.totals)),
+                        ("net_trade", .number(checks.netTrade)), ("row", .number(checks.row)),
+                        ("column", .number(checks.column)), ("identity", .number(checks.identity)),
+                        ("balancing", .number(checks.balancing)), ("scalings", .integer(checks.scalings)),
+                        (
+                            "nation",
+                            .array(
+                                checks.nation.map {
+                                    .object(pairs: [
+                                        ("measure", .string($0.measure.code)),
+                                        ("largest", .number($0.difference)),
+                                        ("industry", .string($0.industry.code)), ("mean", .number($0.mean)),
+                                    ])
+                                }
+                            )
+                        ),
+                    ])
+                ),
+                ("spillovers", sector == nil ? spillovers.json : .null),
+                ("rows", rows(region: region, sector: sector).json),
+            ] + firms
+        )
     }
 
     func text(region: Region, sector: Located<Industry>?) -> String {
         let table = counties.build.table
         let year = counties.definition.year
+        if let firms = counties.firms { return text(of: firms) }
         guard let sector else {
             let heading = words(
                 "value added per krone of final demand, Type I",
@@ -84,6 +99,24 @@ struct CountiesText {
         let heading = words("per MNOK of final demand", "per mill. kr sluttlevering")
         return "\(sector.name.text(in: language)) \(year), \(heading)\n\n"
             + landing.text(of: sector).plainText
+    }
+
+    /// Where the firms' output lands: three tables of value added, three of persons.
+    private func text(of firms: CountyFirms) -> String {
+        let table = FirmLandingTable(firms.firms, firms.landings, language: language)
+        let place = firms.firms.firms.first?.region.name.text(in: language) ?? ""
+        let year = counties.definition.year
+        var blocks = firms.isConfidential ? [ConfidentialMark(language).line] : []
+        blocks.append(
+            words(
+                "Firms in \(place) \(year): value added per krone of output, by where it lands, Type I",
+                "Bedrifter i \(place) \(year): verdiskaping per krone produksjon, etter hvor den lander, type I"
+            )
+        )
+        blocks += FirmLandingTable.Figures.allCases.map { table.valueAdded($0).plainText }
+        blocks.append(words("Persons employed per MNOK of output", "Sysselsatte per mill. kr produksjon"))
+        blocks += FirmLandingTable.Figures.allCases.compactMap { table.employment($0)?.plainText }
+        return blocks.joined(separator: "\n\n").replacing("\n\n\n", with: "\n\n")
     }
 
     var notes: String { notesByLine.joined(separator: "\n") }
@@ -153,6 +186,7 @@ struct CountiesText {
                 """
             ),
         ]
+        if let firms = counties.firms { notes += notesOfFirms(firms) }
         if let scaled {
             notes.append(
                 words(
@@ -164,6 +198,50 @@ struct CountiesText {
                     Regnskap og tabell er av ulik årgang: \(scaled.touched.count) av fylkenes næringssummer er skalert \
                     til tabellens.
                     """
+                )
+            )
+        }
+        return notes
+    }
+
+    private func notesOfFirms(_ firms: CountyFirms) -> [String] {
+        let number = NumberFormat(language)
+        let all = firms.firms.places
+        func share(_ side: TradeSide) -> String {
+            let own = all.filter { $0.side == side }
+            let sum = own.reduce(0) { $0 + $1.amount }
+            let known = own.filter { $0.rule == .register }.reduce(0) { $0 + $1.amount }
+            return number.percent(sum == 0 ? 0 : known / sum, decimals: 0)
+        }
+        var notes = [
+            words(
+                """
+                \(firms.firms.firms.count) firms have rows and columns of their own, from their reviewed books \
+                (docs/FIRMS.md); from statistics alone each is its industry in the county in small. All of them are taken \
+                out of the system: what is bought of them is not followed further.
+                """,
+                """
+                \(firms.firms.firms.count) bedrifter har egne rader og kolonner fra gjennomgåtte regnskap (docs/FIRMS.md); \
+                fra statistikken alene er hver av dem sin næring i fylket i liten målestokk. Alle er tatt ut av systemet: \
+                det som kjøpes av dem, følges ikke videre.
+                """
+            ),
+            words(
+                """
+                Trade with other counties: of purchases \(share(.purchases)) and of sales \(share(.sales)) by the county \
+                the register has for the partner, the rest as the firm's industry trades.
+                """,
+                """
+                Handel med andre fylker: \(share(.purchases)) av kjøpene og \(share(.sales)) av salget etter fylket \
+                registeret har for motparten, resten slik bedriftens næring handler.
+                """
+            ),
+        ]
+        if !firms.isConfidential {
+            notes.append(
+                words(
+                    "The firms are invented types, not actual firms.",
+                    "Bedriftene er oppdiktede typer, ikke faktiske bedrifter."
                 )
             )
         }
