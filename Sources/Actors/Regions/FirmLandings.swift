@@ -64,9 +64,9 @@ public struct FirmLandings: Sendable {
         var others: [[LabelledVector<Region>]] = []
         var values: [(Measure, LabelledVector<Sector>)] = []
         for measure in measures {
-            landings.append(try statistics.landings(of: statistics.values(of: measure)))
+            landings.append(statistics.landings(of: try statistics.values(of: measure)))
             let own = try books.values(of: measure)
-            others.append(try books.landings(of: own))
+            others.append(books.landings(of: own))
             values.append((measure.measure, own))
         }
         self.values = values
@@ -81,7 +81,7 @@ public struct FirmLandings: Sendable {
                 )
             }
         }
-        let (before, after) = (try statistics.boughtOfFirms(), try books.boughtOfFirms())
+        let (before, after) = (statistics.boughtOfFirms, books.boughtOfFirms)
         ofFirms = chosen.enumerated().map { ($1, before[$0], after[$0]) }
     }
 

@@ -3,10 +3,13 @@ import Leontief
 import LinearAlgebra
 
 /// The regions' industries and the firms with the firms taken out: what remains follows the firms' output.
+///
+/// One system is solved per firm, y_k = (I − A_RR)⁻¹ a_Rk; every measure in every region is then a sum over sectors.
 struct RegionalSystem {
     private let cluster: Cluster
-    private let open: ExogenousOutputs<Sector>
     private let firms: MultiRegionalFirms
+    /// By firm: output of every sector per unit of the firm's, its own 1, the other firms' 0.
+    private let following: [[Double]]
 
     /// The system of located `actors`, with their books or as their industries.
     ///
@@ -28,8 +31,13 @@ struct RegionalSystem {
             basis: parent.basis,
             books: books
         )
-        open = try solved { () throws(LeontiefError) in
-            try ExogenousOutputs(cluster.coefficients, chosen: cluster.actors)
+        let outputs = try solved { () throws(LeontiefError) in
+            let open = try ExogenousOutputs(cluster.coefficients, chosen: cluster.actors)
+            return try open.following.outputs(meeting: cluster.actors.map { open.purchases.column($0) })
+        }
+        following = outputs.indices.map { own in
+            outputs[own].values.values
+                + cluster.actors.indices.map { $0 == own ? 1 : 0 }
         }
         self.cluster = cluster
         self.firms = firms
@@ -45,33 +53,27 @@ struct RegionalSystem {
     }
 
     /// By firm: where values per unit of output land.
-    ///
-    /// - Throws: `.leontief`.
-    func landings(of everywhere: LabelledVector<Sector>) throws(ActorsError) -> [LabelledVector<Region>] {
-        let regionOf = firms.regionOfSector
-        var landings = [[Double]](repeating: [], count: cluster.actors.count)
-        for region in firms.parent.regions.labels {
-            let own = LabelledVector(
-                everywhere.axis,
-                zip(everywhere.values, regionOf).map { $1 == region ? $0 : 0 }
-            )
-            let effects = try solved { () throws(LeontiefError) in try open.multipliers(of: own) }
-            for (position, actor) in cluster.actors.enumerated() {
-                landings[position].append(effects[actor])
+    func landings(of values: LabelledVector<Sector>) -> [LabelledVector<Region>] {
+        let regions = firms.parent.regions
+        let positions = firms.regionOfSector.map { regions.position($0.code) ?? 0 }
+        return following.map { outputs in
+            var sums = [Double](repeating: 0, count: regions.count)
+            for (sector, output) in outputs.enumerated() {
+                sums[positions[sector]] += values.values[sector] * output
             }
+            return LabelledVector(regions, sums)
         }
-        return landings.map { LabelledVector(firms.parent.regions, $0) }
     }
 
     /// By firm: what is bought of the firms per unit of output.
-    ///
-    /// - Throws: `.leontief`.
-    func boughtOfFirms() throws(ActorsError) -> [Double] {
-        let bought = LabelledVector(cluster.output.axis) { sector in
-            cluster.actors.reduce(0) { $0 + cluster.coefficients.matrix[$1, sector] }
+    var boughtOfFirms: [Double] {
+        let matrix = cluster.coefficients.matrix.values
+        let first = firms.parent.sectors.count
+        return following.map { outputs in
+            outputs.enumerated().reduce(0) { sum, sector in
+                (first..<outputs.count).reduce(sum) { $0 + matrix[$1, sector.offset] * sector.element }
+            }
         }
-        let effects = try solved { () throws(LeontiefError) in try open.multipliers(of: bought) }
-        return cluster.actors.map { effects[$0] }
     }
 }
 
