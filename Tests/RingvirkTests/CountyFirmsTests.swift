@@ -26,6 +26,11 @@ struct CountyFirmsTests {
         #expect(AugmentedFaults(own.firms.table).all.isEmpty)
         #expect(own.addedBackDeviation <= 1e-12 && own.columnDeviation <= 1e-12)
         #expect(own.landings.identityDeviation <= 1e-12)
+        let table = own.firms.table
+        let ones = try LeontiefSystem(table.coefficients()).multipliers(of: table.perOutput { _ in true })
+        for (one, output) in zip(ones.values, table.output.values) where output > 0 {
+            #expect(abs(one - 1) <= 1e-12)
+        }
         let (firms, parent) = (own.firms.firms, own.firms.parent)
         for order in [Array(firms.reversed()), Array(firms.dropFirst(2) + firms.prefix(2))] {
             let again = try MultiRegionalFirms(of: order, in: parent, repairs: [.tradePlace])
