@@ -31,6 +31,8 @@ public enum StudyError: Error, Sendable, Equatable {
     case register(CompanyRegisterError)
     /// What of the firms' figures may be published.
     case disclosure(DisclosureError)
+    /// Figures of single firms that are not invented are asked for where only their owner may have them.
+    case secretFirms(actors: [String], file: String)
     /// The study asks for a thing the data do not have.
     case missing(what: String, place: Place, known: [String])
 }

@@ -1,4 +1,5 @@
 import FileFormats
+import Foundation
 import TestSupport
 import Testing
 
@@ -107,5 +108,92 @@ struct CountiesCommandTests {
         #expect(try RingvirkProgram.run("counties", "--other-decays", "a,b").status == 64)
         #expect(try run("--places", "nowhere", "--language", "en").status == 66)
         #expect(try run("--places", "data/groups-30", "--language", "en").status == 65)
+    }
+
+    /// A copy of the embedded study whose actors file says that the firms are not invented.
+    private func secretStudy() throws -> String {
+        let folder = RingvirkProgram.temporaryFolder() + "/study"
+        let original = Repository.root + "/data/studies/trondelag-2019"
+        try FileManager.default.copyItem(atPath: original, toPath: folder)
+        let actors = try CSVTable(contentsOf: original + "/actors.csv")
+        var writer = CSVWriter()
+        writer.write(row: actors.header)
+        let place = try #require(actors.header.firstIndex(of: "illustrative"))
+        for row in actors.rows {
+            var fields = row.fields
+            fields[place] = "no"
+            writer.write(row: fields)
+        }
+        try AtomicFile.write(writer.text, to: folder + "/actors.csv")
+        return folder
+    }
+
+    @Test("Firms: county by county from statistics alone, with the books, the difference, and their files")
+    func firms() throws {
+        let folder = RingvirkProgram.temporaryFolder() + "/counties"
+        let outcome = try run("--firms", "--output", folder, "--language", "en")
+        #expect(outcome.status == 0 && outcome.errors == "Results written to \(folder)\n")
+        #expect(
+            outcome.output.hasPrefix(
+                "Firms in Trøndelag 2019: value added per krone of output, by where it lands, Type I\n"
+            )
+        )
+        for text in [
+            "Statistics alone", "With the books", "Difference", "silisium", "Abroad (imports)",
+            "Bought of the firms",
+            "Persons employed per MNOK of output", "The firms are invented types, not actual firms.",
+        ] {
+            #expect(outcome.output.contains(text), "\(text)")
+        }
+        #expect(!outcome.output.contains("CONFIDENTIAL"))
+        let rows = try CSVTable(contentsOf: folder + "/firm_landings.csv")
+        #expect(
+            rows.header == ["firm", "measure", "unit", "region", "statistics", "books", "difference"]
+        )
+        let parts = rows.rows.filter {
+            $0.fields[0] == "silisium"
+                && ["value_added", "imports", "product_taxes", "bought_of_firms"].contains($0.fields[1])
+        }
+        for column in [4, 5] {
+            let sum = parts.reduce(0) { $0 + (Double($1.fields[column]) ?? .nan) }
+            #expect(parts.count == 3 * 19 + 1 && abs(sum - 1) <= 1e-9)
+        }
+        let cells = try CSVTable(contentsOf: folder + "/augmented_counties.csv")
+        #expect(cells.header == ["row", "column", "mnok", "source"])
+        #expect(cells.rows.contains { $0.fields[1] == "actor:silisium" && $0.fields[3] == "ledger" })
+    }
+
+    @Test("Firms that are not invented are shown to their owner alone, and marked")
+    func secretFirms() throws {
+        let study = try secretStudy()
+        let refused = try run(study, "--data", "data", "--firms", "--language", "en")
+        #expect(refused.status == 64 && refused.output.isEmpty)
+        #expect(refused.errors.contains("silisium") && refused.errors.contains("--confidential"))
+        let csv = try run(study, "--data", "data", "--firms", "--confidential", "--format", "csv", "--quiet")
+        #expect(csv.status == 0 && csv.errors.isEmpty)
+        let lines = csv.output.split(separator: "\n")
+        #expect(lines.first?.hasSuffix(",difference,confidential") == true)
+        #expect(lines.dropFirst().allSatisfy { $0.hasSuffix(",yes") })
+        let json = try run(
+            study,
+            "--data",
+            "data",
+            "--firms",
+            "--confidential",
+            "--format",
+            "json",
+            "--quiet"
+        )
+        #expect(json.output.hasPrefix("{\n  \"confidential\": true,"))
+        // Without --firms nothing of them is read or told.
+        let plain = try run(study, "--data", "data", "--format", "json", "--quiet")
+        #expect(plain.status == 0 && !plain.output.contains("silisium"))
+    }
+
+    @Test("Options that do not go together")
+    func togetherness() throws {
+        #expect(try run("--confidential").status == 64)
+        #expect(try run("--firms", "--industry", "C10_12").status == 64)
+        #expect(try run("--firms", "--region", "11").status == 64)
     }
 }

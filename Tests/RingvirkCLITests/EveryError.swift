@@ -555,6 +555,7 @@ enum EveryError {
         (StudyError.disclosure(.solverFailed(status: 4)), .badData),
         (StudyError.disclosure(.repeatedContribution(.init(unit: "mill", cell: "wood"))), .badData),
         (StudyError.register(.anotherIndex(path: "register.sqlite")), .badData),
+        (StudyError.secretFirms(actors: ["mill"], file: "study.yaml"), .usage),
         (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
         (
             StudyError.missing(

@@ -150,7 +150,8 @@ extension AreaTable {
                 }
             ),
             finalDemand: LabelledVector(table.industries, numbers.finalDemand),
-            output: LabelledVector(table.industries, numbers.output)
+            output: LabelledVector(table.industries, numbers.output),
+            regions: table.regions
         )
     }
 }

@@ -33,8 +33,8 @@ extension Carving {
                 let (from, to) = (
                     layout.industries.position(seller.code), layout.industries.position(buyer.code)
                 )
-                if let from, let to, let row = layout.restOfCountry[from], offence.parent > 0,
-                    offence.remainder < 0, rest.inputs[row][to] + offence.remainder >= -tolerance(to)
+                if let from, let to, offence.parent > 0, offence.remainder < 0,
+                    elsewhere(from, to, rest) + offence.remainder >= -tolerance(to)
                 {
                     causes.append(.tradePlace(seller: seller, buyer: buyer))
                     continue
@@ -58,6 +58,14 @@ extension Carving {
             }
         }
         return causes
+    }
+
+    /// What remains of a purchase in the other places it could be made: the rest of the country, or the other regions.
+    private func elsewhere(_ seller: Int, _ buyer: Int, _ rest: AreaNumbers) -> Double {
+        if let row = layout.restOfCountry[seller] { return rest.inputs[row][buyer] }
+        return layout.everywhere(seller).reduce(0) { sum, other in
+            other == seller ? sum : sum + max(0, rest.flows[other][buyer])
+        }
     }
 
     /// How much of the firms' parts of a cell no account tells.

@@ -100,7 +100,7 @@ extension Carving {
     }
 
     /// The parent's cells that differ from `before`.
-    private func changes(from before: AreaNumbers) -> [AppliedRepair.Cell] {
+    func changes(from before: AreaNumbers) -> [AppliedRepair.Cell] {
         var cells: [AppliedRepair.Cell] = []
         func compare(_ cell: AreaCell, _ old: Double, _ new: Double) {
             if old != new { cells.append(AppliedRepair.Cell(cell: cell, firm: nil, before: old, after: new)) }

@@ -4,6 +4,7 @@ extension Carving {
     /// Moves purchases between region and rest of the country where one of the two is too small for the firms and the
     /// other has enough; see ``CarvingRepair/tradePlace``.
     mutating func moveTradePlaces() -> AppliedRepair {
+        guard layout.regionCount == 1 else { return moveBetweenRegions() }
         let rest = remainder()
         var cells: [AppliedRepair.Cell] = []
         for seller in parent.flows.indices {

@@ -6,6 +6,10 @@ public enum CarvingRepair: String, Sendable, Hashable, CaseIterable {
     /// country are moved against each other until both hold the firms. Their sum stays, and so the nation's table; the
     /// seller's row is balanced by its deliveries to the rest of the country, in final demand. Does not mend a cell
     /// whose two places together are too small, nor anything but purchases and sales between industries.
+    ///
+    /// A table of several regions: the purchase is moved between all regions that sell the product to the buyer. Who sells
+    /// more to it sells less to others, and these buy that much more of those who lost the sale: every row, every column,
+    /// and every cell summed over sellers stay.
     case tradePlace = "trade_place"
     /// A firm's cell is cut to what the parent holds, and what is cut off is spread over its other purchases, or sales, as
     /// its industry's, where there is room. Does not mend value added and output, nor purchases or sales that are more

@@ -22,6 +22,8 @@ struct TableLayout {
     let rounding: Int?
     /// Rows that may be of either sign by nature: taxes less subsidies, surplus, rounding.
     let mayChangeSign: [Bool]
+    /// How many regions the industries are of; 1 where they are the area's as a whole.
+    let regionCount: Int
 
     /// The layout of `table`.
     ///
@@ -54,6 +56,15 @@ struct TableLayout {
             }
         }
         self.rows = rows
+        regionCount = max(1, table.regions?.count ?? 1)
+    }
+
+    /// The industries of a region.
+    var perRegion: Int { industries.count / regionCount }
+
+    /// The same industry in every region, by position.
+    func everywhere(_ industry: Int) -> [Int] {
+        (0..<regionCount).map { $0 * perRegion + industry % perRegion }
     }
 
     /// The position of `industry`.

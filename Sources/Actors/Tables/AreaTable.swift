@@ -23,8 +23,11 @@ public struct AreaTable: Sendable {
     public let finalDemand: LabelledVector<Industry>
     /// x: output.
     public let output: LabelledVector<Industry>
+    /// The regions whose industries follow each other on the axis, each with the same; `nil` where the industries are the
+    /// area's as a whole.
+    public let regions: Axis<Region>?
 
-    /// An area's table. Precondition: the parts are on the same industries.
+    /// An area's table. Precondition: the parts are on the same industries, those of every region in turn.
     public init(
         area: String,
         scope: AreaScope,
@@ -32,7 +35,8 @@ public struct AreaTable: Sendable {
         flows: LabelledMatrix<Industry, Industry>,
         inputs: LabelledMatrix<AreaInput, Industry>,
         finalDemand: LabelledVector<Industry>,
-        output: LabelledVector<Industry>
+        output: LabelledVector<Industry>,
+        regions: Axis<Region>? = nil
     ) {
         self.area = area
         self.scope = scope
@@ -41,6 +45,7 @@ public struct AreaTable: Sendable {
         self.inputs = inputs
         self.finalDemand = finalDemand
         self.output = output
+        self.regions = regions
     }
 
     /// The industries.
@@ -121,13 +126,15 @@ extension AreaTable {
         }
     }
 
-    private init(
+    /// The table with what columns lack as rounding, and what rows lack as final demand.
+    init(
         area: String,
         scope: AreaScope,
         basis: Basis,
         flows: LabelledMatrix<Industry, Industry>,
         outside: [AreaInput],
         output: LabelledVector<Industry>,
+        regions: Axis<Region>? = nil,
         amount: (AreaInput, Industry) -> Double
     ) throws(ActorsError) {
         let rows = try joined { () throws(AccountsError) in try Axis(outside + [.rounding]) }
@@ -144,7 +151,8 @@ extension AreaTable {
             flows: flows,
             inputs: inputs,
             finalDemand: LabelledVector(output.axis) { output[$0] - uses[$0] },
-            output: output
+            output: output,
+            regions: regions
         )
     }
 }

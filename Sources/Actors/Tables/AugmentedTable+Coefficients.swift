@@ -56,7 +56,8 @@ extension AugmentedTable {
                 }
             ),
             finalDemand: sum(finalDemand),
-            output: sum(output)
+            output: sum(output),
+            regions: parent.regions
         )
     }
 }

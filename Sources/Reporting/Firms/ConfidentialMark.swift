@@ -29,19 +29,25 @@ public struct ConfidentialMark: Sendable {
     }
 
     /// Each row with a last column; line breaks inside quotes end no row.
+    ///
+    /// Byte by byte: tables of all counties have tens of millions of characters.
     private func marking(rows text: String) -> String {
-        var marked = ""
+        let (quote, lineFeed, carriageReturn) = (UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+        var marked: [UInt8] = []
         marked.reserveCapacity(text.utf8.count * 5 / 4)
         var isQuoted = false
         var isHeader = true
-        for character in text {
-            if character == "\"" { isQuoted.toggle() }
-            if character.isNewline, !isQuoted {
-                marked += isHeader ? ",confidential" : ",yes"
+        for byte in text.utf8 {
+            if byte == quote { isQuoted.toggle() }
+            if byte == lineFeed, !isQuoted {
+                let endsInTwo = marked.last == carriageReturn
+                if endsInTwo { marked.removeLast() }
+                marked += (isHeader ? ",confidential" : ",yes").utf8
+                if endsInTwo { marked.append(carriageReturn) }
                 isHeader = false
             }
-            marked.append(character)
+            marked.append(byte)
         }
-        return marked
+        return String(decoding: marked, as: UTF8.self)
     }
 }

@@ -105,9 +105,13 @@ extension FirmRows {
 
     /// The repairs and every cell they changed, MNOK before and after; without a firm, the parent's cell.
     public var repairs: String {
+        Self.repairs(of: [results.tables.region, results.tables.nation].compactMap(\.self))
+    }
+
+    static func repairs(of tables: [AugmentedTable]) -> String {
         var writer = CSVWriter()
         writer.write(row: ["area", "repair", "row", "column", "firm", "before", "after"])
-        for table in [results.tables.region, results.tables.nation].compactMap(\.self) {
+        for table in tables {
             for repair in table.repairs {
                 for cell in repair.cells {
                     writer.write(row: [

@@ -10,6 +10,18 @@ public struct CountyOptions: Sendable {
     public var otherDecays: [Double]
     /// Purchase coefficients to use in the place of the study's method; their variant with distances.
     public var purchases: StudyDefinition.Purchases?
+    /// Whether the firms whose books the study reads are put into the table.
+    public var firms: Firms
+
+    /// Whether firms with books are put into the table of all counties, and for whose eyes.
+    public enum Firms: Sendable {
+        /// They stay in their industries, and their books are not read.
+        case leftOut
+        /// Only if all of them are invented: anybody may read the results.
+        case ifInvented
+        /// Whoever they are: for the owner of the books alone.
+        case confidential
+    }
 
     /// The year whose county borders the accounts are put together to; `nil` for the study's own mergers.
     public var borders: Int?
@@ -42,7 +54,8 @@ public struct CountyOptions: Sendable {
         otherDecays: [Double] = [0.5, 2],
         purchases: StudyDefinition.Purchases? = nil,
         borders: Int? = nil,
-        commuting: String? = nil
+        commuting: String? = nil,
+        firms: Firms = .leftOut
     ) {
         self.places = places
         self.decay = decay
@@ -50,5 +63,6 @@ public struct CountyOptions: Sendable {
         self.purchases = purchases
         self.borders = borders
         self.commuting = commuting
+        self.firms = firms
     }
 }

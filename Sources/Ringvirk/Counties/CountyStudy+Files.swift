@@ -9,9 +9,17 @@ extension CountyStudy {
     ///
     /// - Throws: `.accounts(.noSuchRegion)` with the year and the codes there are.
     public func region(_ code: String) throws(StudyError) -> Region {
-        guard let region = build.table.regions.labels.first(where: { $0.code == code }) else {
+        try Self.region(code, in: build.table, definition)
+    }
+
+    static func region(
+        _ code: String,
+        in table: MultiRegionalTable,
+        _ definition: StudyDefinition
+    ) throws(StudyError) -> Region {
+        guard let region = table.regions.labels.first(where: { $0.code == code }) else {
             throw .accounts(
-                .noSuchRegion(code: code, year: definition.year, known: build.table.regions.codes),
+                .noSuchRegion(code: code, year: definition.year, known: table.regions.codes),
                 source: definition.data.regionalAccounts ?? definition.file
             )
         }
@@ -33,13 +41,14 @@ extension CountyStudy {
         return sector
     }
 
-    /// The files: where effects land, spill-over and feedback, the nation's multipliers, the table itself, trade, how it was balanced, the rules.
+    /// The files: where effects land, spill-over and feedback, the nation's multipliers, the table itself, trade, how it was
+    /// balanced, the rules; with firms, those too. All are marked, in `language`, where they are for the owner of the books alone.
     ///
     /// - Throws: never for a study's own table.
-    public func files() throws(StudyError) -> [(name: String, text: String)] {
+    public func files(language: Language) throws(StudyError) -> [(name: String, text: String)] {
         let rows = MultiRegionalRows(build)
         let trade = try fitting(definition.file) { () throws(AccountsError) in try rows.trade() }
-        return [
+        let files: [(name: String, text: String)] = [
             ("landings.csv", LandingRows(landings, in: build.table).csv),
             ("spillovers.csv", SpilloverRows(spillovers, singleRegion: singleRegion, band: band).csv),
             ("national_multipliers.csv", NationalMultiplierRows(nationalMultipliers).csv),
@@ -48,17 +57,22 @@ extension CountyStudy {
             ("balancing.csv", rows.balancing),
             ("rules.csv", rows.rules),
         ]
+        guard let firms else { return files }
+        let all = files + FirmLandingRows(firms.firms, firms.landings).files
+        let mark = ConfidentialMark(language)
+        return firms.isConfidential ? all.map { ($0.name, mark.marking($0.text, in: $0.name)) } : all
     }
 
-    /// Writes all files to a folder, or none.
+    /// Writes all files to a folder, or none; an earlier run's files of firms are removed where this one has none.
     ///
     /// - Throws: `.file(.cannotWrite)`.
-    public func write(to folder: String) throws(StudyError) {
-        let files = try files()
+    public func write(to folder: String, language: Language) throws(StudyError) {
+        let files = try files(language: language)
         do {
             var output = OutputSet(folder: folder)
             for file in files { try output.add(file.name, file.text) }
             try output.write()
+            try output.remove(stale: FirmLandingRows.names)
         } catch {
             throw .file(error)
         }

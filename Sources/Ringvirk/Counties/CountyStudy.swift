@@ -42,10 +42,13 @@ public struct CountyStudy: Sendable {
     public let sources: [Provenance]
     /// The year whose inhabitants share out household consumption.
     public let populationYear: Year?
+    /// The firms whose books the study reads; `nil` where they are left out.
+    public let firms: CountyFirms?
 
     /// Builds the table of all counties and solves it.
     ///
-    /// - Throws: ``StudyError``; `.missing` for a study without regional accounts or regionalisation.
+    /// - Throws: ``StudyError``; `.missing` for a study without regional accounts or regionalisation, or without books where
+    ///   firms are asked for; `.secretFirms` for firms that are not invented where these alone may be shown.
     public init(
         definedIn file: String,
         changes: StudyDefinition.Changes = .init(),
@@ -55,6 +58,9 @@ public struct CountyStudy: Sendable {
         // Before anything is worked out: a faulty file is told at once.
         let known = try CountyCommuting.file(definition, options)
         let inputs = try StudyInputs(definition)
+        if options.firms != .leftOut {
+            try CountyFirms.admit(definition, inputs.actors, options.firms)
+        }
         let parts = try CountyInputs(definition, inputs, options)
         let source = parts.source
         let build = try regionalising(source) { () throws(RegionalisationError) in
@@ -107,6 +113,18 @@ public struct CountyStudy: Sendable {
         }
         sources = parts.sources
         populationYear = parts.population?.year
+        guard options.firms != .leftOut else {
+            firms = nil
+            return
+        }
+        firms = try CountyFirms(
+            definition,
+            inputs,
+            in: table,
+            measures: measures.filter { $0.measure != .output },
+            region: try Self.region(definition.region, in: table, definition),
+            isConfidential: options.firms == .confidential
+        )
     }
 
     /// Where a measure lands; `nil` for one that is not among ``measures``.

@@ -19,10 +19,14 @@ struct CountiesCommand: ParsableCommand {
               ringvirk counties --industry C10_12
               ringvirk counties --region 11 --year 2018 --output results/counties-2018
               ringvirk counties data/studies/trondelag-2019 --region 0 --language nb
+              ringvirk counties --firms
 
-            Writes, with --output: landings.csv, spillovers.csv, \
-            national_multipliers.csv, table.csv (the table itself), trade.csv, \
-            balancing.csv and rules.csv. All of them, or none.
+            With --firms: the firms whose books the study reads become rows and columns of the table, and where a krone \
+            of each one's output lands is printed from statistics alone, with the books, and the difference.
+
+            Writes, with --output: landings.csv, spillovers.csv, national_multipliers.csv, table.csv (the table itself), \
+            trade.csv, balancing.csv and rules.csv; with firms also firm_landings.csv, augmented_counties.csv, \
+            augmented_values.csv, firm_places.csv and firm_county_repairs.csv. All of them, or none.
             """
     )
 
@@ -31,6 +35,20 @@ struct CountiesCommand: ParsableCommand {
 
     @Option(help: "The industry demand is for, by the study's code.")
     var industry: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            "Put the firms whose books the study reads into the table.",
+            discussion: "Only if the study says that all of them are invented, or with --confidential."
+        )
+    )
+    var firms = false
+
+    @Flag(
+        help:
+            "For the owner of the firms' books alone: show firms that are not invented, and mark every output."
+    )
+    var confidential = false
 
     @Option(help: "The exponent of distance in trade between counties, β.")
     var decay = 1.0
@@ -104,6 +122,12 @@ struct CountiesCommand: ParsableCommand {
             throw ValidationError("--decay must be from 0 to 5")
         }
         _ = try decays()
+        guard firms || !confidential else { throw ValidationError("--confidential goes with --firms") }
+        guard !firms || (industry == nil && study.region == nil) else {
+            throw ValidationError(
+                "--firms goes without --industry and --region: firms stand in the study's region"
+            )
+        }
     }
 
     private func decays() throws -> [Double] {
@@ -117,7 +141,7 @@ struct CountiesCommand: ParsableCommand {
 
     func run() throws {
         let terminal = Terminal(options: options)
-        var changes = study.changesWithoutQuestions
+        var changes = firms ? study.changes : study.changesWithoutQuestions
         let wanted = changes.region
         // All counties are built whatever the study's region is, and one that does not exist is refused with those that do.
         changes.region = nil
@@ -126,6 +150,7 @@ struct CountiesCommand: ParsableCommand {
         if let coefficients {
             asked.purchases = .init(dataset: coefficients, classification: classification)
         }
+        if firms { asked.firms = confidential ? .confidential : .ifInvented }
         let (file, known) = (study.file, study.language)
         let counties = try terminal.attempt(in: known) { [changes, asked] () throws(StudyError) in
             try CountyStudy(definedIn: file, changes: changes, options: asked)
@@ -142,12 +167,14 @@ struct CountiesCommand: ParsableCommand {
             }
         }
         if let output {
-            try terminal.attempt(in: language) { () throws(StudyError) in try counties.write(to: output) }
+            try terminal.attempt(in: language) { () throws(StudyError) in
+                try counties.write(to: output, language: language)
+            }
         }
         let shown = CountiesText(counties, language: language)
         switch options.format {
         case .csv:
-            try terminal.print(shown.rows(region: region, sector: sector).csv)
+            try terminal.print(shown.csv(region: region, sector: sector))
             terminal.say(shown.notes)
         case .json: try terminal.print(shown.json(region: region, sector: sector).prettyText)
         case .table:

@@ -97,6 +97,7 @@ extension CountiesText {
                     ),
                 commuting,
             ] + bordersNote
+        if let firms = counties.firms { notes += notesOfFirms(firms) }
         if let projected = counties.build.table.rules.first(where: { $0.name == "table-projected" }) {
             notes.append(
                 Assumption.projectedTable(projected.touched.joined(separator: ", ")).text(in: language)

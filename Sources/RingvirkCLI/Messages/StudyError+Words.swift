@@ -15,8 +15,30 @@ extension StudyError: Worded {
         case .ledgers(let error): error.message(words)
         case .register(let error): error.message(words)
         case .disclosure(let error): error.message(words)
+        case .secretFirms(let actors, let file): secret(actors, file, words)
         case .missing(let what, let place, let known): missing(what, place, known, words)
         }
+    }
+
+    private func secret(_ actors: [String], _ file: String, _ words: Words) -> Message {
+        words.message(
+            [
+                file + ": "
+                    + words(
+                        "\(words.list(actors.map(words.quoted))) are not shown to be invented, and figures of single firms "
+                            + "are their owners' alone.",
+                        "\(words.list(actors.map(words.quoted))) er ikke vist å være oppdiktede, og tall for enkeltbedrifter "
+                            + "er eiernes alene."
+                    )
+            ],
+            remedy: words(
+                "With --confidential, for the owner of the books alone, every output is marked; ringvirk run publishes what "
+                    + "may be published.",
+                "Med --confidential, bare for eieren av regnskapene, merkes alt som skrives; ringvirk run gir ut det som kan "
+                    + "gis ut."
+            ),
+            .usage
+        )
     }
 
     /// `what` is a code, or a key, a colon and a code.
