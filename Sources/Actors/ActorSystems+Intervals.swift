@@ -12,15 +12,16 @@ extension ActorSystems {
     ) throws(ActorsError) -> MultiplierIntervals {
         let sectors = tables.nation.sectors
         var measures: [UncertainMeasure] = []
-        for (column, parts) in columns where column.scope == .nation {
+        for (column, terms) in columns where column.scope == .nation {
             let makeup = Self.makeup(of: column.measure, tables.nation, statistics)
-            func row(_ part: Part?) -> MeasureRow? {
-                part.map { part in
-                    MeasureRow(values: LabelledVector(sectors) { part.values[$0] }, makeup: makeup)
+            func row(_ term: Term?) -> MeasureRow? {
+                term.map { term in
+                    let values = rows[term.row].values
+                    return MeasureRow(values: LabelledVector(sectors) { values[$0] }, makeup: makeup)
                 }
             }
-            let abroad = columns.first { $0.column == .init(column.measure, .abroad) }?.parts.first
-            guard let here = row(parts.first), let there = row(parts.count > 1 ? parts[1] : parts.first)
+            let abroad = columns.first { $0.column == .init(column.measure, .abroad) }?.terms.first
+            guard let here = row(terms.first), let there = row(terms.count > 1 ? terms[1] : terms.first)
             else { continue }
             measures.append(
                 UncertainMeasure(column.measure, inRegion: here, inRestOfCountry: there, abroad: row(abroad))

@@ -28,8 +28,8 @@ extension ActorSystems {
         of code: String,
         in column: ActorTable.Column,
         imports: Double
-    ) throws(ActorsError) -> MultiplierLoads? {
-        guard let parts = columns.first(where: { $0.column == column })?.parts,
+    ) -> MultiplierLoads? {
+        guard let terms = columns.first(where: { $0.column == column })?.terms,
             let actor = nation.actors.first(where: { $0.code == "actor:" + code })
         else { return nil }
         let sectors = nation.output.axis
@@ -37,22 +37,18 @@ extension ActorSystems {
         var national = regional
         var own = 0.0
         var value = 0.0
-        for part in parts {
-            let following = system(of: part).open.following
-            let weights = try solved { () throws(LeontiefError) in
-                try following.multipliers(
-                    of: LabelledVector(following.sectors) { part.values[$0] }
-                )
-            }
-            for (place, sector) in sectors.labels.enumerated() where following.sectors.contains(sector) {
-                if part.isRegional {
-                    regional[place] += part.sign * weights[sector]
+        for term in terms {
+            let row = rows[term.row]
+            for (sector, weight) in zip(row.weights.axis.labels, row.weights.values) {
+                guard let place = sectors.position(sector.code) else { continue }
+                if row.isRegional {
+                    regional[place] += term.sign * weight
                 } else {
-                    national[place] += part.sign * weights[sector]
+                    national[place] += term.sign * weight
                 }
             }
-            own += part.sign
-            value += part.sign * part.values[actor]
+            own += term.sign
+            value += term.sign * row.values[actor]
         }
         let closing = column.measure == .valueAdded ? -own : 0
         let isImported = column.measure == .imports || column.scope == .abroad

@@ -8,6 +8,9 @@ public import Leontief
 ///
 ///     region = μ(region's system, v_region)      rest = μ(nation's system, v_rest) − μ(region's system, v_rest)
 ///     nation = region + rest                     abroad = μ(nation's system, v_abroad)
+///
+/// All rows of a system are solved together, once: multipliers, loads, explanations and the check against a direct run
+/// stand on the same weights.
 public struct ActorSystems: Sendable {
     /// The actors, in the study's order.
     public let actors: [Actor]
@@ -17,13 +20,25 @@ public struct ActorSystems: Sendable {
     public let region: Cluster?
 
     let basis: Basis
-    let columns: [(column: ActorTable.Column, parts: [Part])]
+    /// The rows of values, with what they weigh.
+    let rows: [Row]
+    /// What each column is the sum of.
+    let columns: [(column: ActorTable.Column, terms: [Term])]
+    /// μ of every actor, by column.
+    let multipliers: [LabelledVector<Sector>]
     let systems: (nation: System, region: System?)
 
-    /// A row of values in one of the systems, and the sign it counts with.
-    struct Part: Sendable {
+    /// A row of values in one of the systems.
+    struct Row: Sendable {
         let isRegional: Bool
         let values: LabelledVector<Sector>
+        /// w' = v_R'(I − A_RR)⁻¹, on the sectors that follow.
+        let weights: LabelledVector<Sector>
+    }
+
+    /// A row of values, by position, and the sign it counts with.
+    struct Term: Sendable {
+        let row: Int
         let sign: Double
     }
 
@@ -70,98 +85,56 @@ public struct ActorSystems: Sendable {
         self.nation = nation
         self.region = region
         basis = model.basis
-        columns = try Self.columns(model.measures, nation, region)
-        systems = (try System(nation), region == nil ? nil : try region.map(System.init))
+        let systems = (nation: try System(nation), region: try region.map(System.init))
+        var draft = ColumnDraft()
+        for measure in model.measures { try draft.add(measure, nation, region) }
+        rows = try draft.weighed(systems)
+        columns = draft.columns
+        multipliers = try Self.multipliers(rows, columns, systems)
+        self.systems = systems
     }
 
-    private static func columns(
-        _ measures: [MeasureCoefficients],
-        _ nation: Cluster,
-        _ region: Cluster?
-    ) throws(ActorsError) -> [(column: ActorTable.Column, parts: [Part])] {
-        var columns: [(column: ActorTable.Column, parts: [Part])] = []
-        for measure in measures {
-            let name = measure.measure
-            if let region {
-                let here = Part(
-                    isRegional: true,
-                    values: try region.spread(measure.inRegion, of: name),
-                    sign: 1
-                )
-                let elsewhere = [
-                    Part(
-                        isRegional: false,
-                        values: try nation.spread(
-                            measure.inRestOfCountry,
-                            of: name,
-                            leavesRemainders: true
-                        ),
-                        sign: 1
-                    ),
-                    Part(
-                        isRegional: true,
-                        values: try region.spread(
-                            measure.inRestOfCountry,
-                            of: name,
-                            leavesRemainders: true
-                        ),
-                        sign: -1
-                    ),
-                ]
-                columns.append((.init(name, .region), [here]))
-                columns.append((.init(name, .restOfCountry), elsewhere))
-                columns.append((.init(name, .nation), [here] + elsewhere))
-            } else {
-                let everywhere = try nation.spread(measure.inRestOfCountry, of: name)
-                columns.append(
-                    (.init(name, .nation), [Part(isRegional: false, values: everywhere, sign: 1)])
-                )
-            }
-            if let abroad = measure.abroad {
-                let imported = try nation.spread(abroad: abroad.perOutput, of: name)
-                columns.append(
-                    (.init(name, .abroad), [Part(isRegional: false, values: imported, sign: 1)])
-                )
-            }
+    private static func multipliers(
+        _ rows: [Row],
+        _ columns: [(column: ActorTable.Column, terms: [Term])],
+        _ systems: (nation: System, region: System?)
+    ) throws(ActorsError) -> [LabelledVector<Sector>] {
+        var ofRows: [LabelledVector<Sector>] = []
+        for row in rows {
+            let open = (row.isRegional ? systems.region : nil)?.open ?? systems.nation.open
+            ofRows.append(
+                try solved { () throws(LeontiefError) in
+                    try open.multipliers(of: row.values, weights: row.weights)
+                }
+            )
         }
-        return columns
-    }
-
-    /// The system a part is in.
-    func system(of part: Part) -> System {
-        part.isRegional ? systems.region ?? systems.nation : systems.nation
-    }
-
-    /// μ of every actor in every column.
-    func multipliers() throws(ActorsError) -> [(ActorTable.Column, LabelledVector<Sector>)] {
-        var answers: [(ActorTable.Column, LabelledVector<Sector>)] = []
-        for (column, parts) in columns {
-            var sum: LabelledVector<Sector>?
-            if parts.count == 3 {
-                // The nation's is the sum of the two before it.
-                sum = try joined { () throws(AccountsError) in
-                    try answers[answers.count - 2].1.combined(with: answers[answers.count - 1].1, +)
-                }
-            } else {
-                for part in parts {
-                    let own = try system(of: part).multipliers(of: part.values)
-                    sum = try joined { () throws(AccountsError) in
-                        try sum?.combined(with: own) { $0 + part.sign * $1 } ?? own.map { part.sign * $0 }
+        var answers: [LabelledVector<Sector>] = []
+        for (column, terms) in columns {
+            let isSum = column.scope == .nation && terms.count > 1
+            answers.append(
+                try joined { () throws(AccountsError) in
+                    // The nation's is the sum of the two before it.
+                    if isSum { return try answers[answers.count - 2].combined(with: answers[answers.count - 1], +) }
+                    let first = ofRows[terms[0].row].map { terms[0].sign * $0 }
+                    var sum = first
+                    for term in terms.dropFirst() {
+                        sum = try sum.combined(with: ofRows[term.row]) { $0 + term.sign * $1 }
                     }
+                    return sum
                 }
-            }
-            if let sum { answers.append((column, sum)) }
+            )
         }
         return answers
     }
 
     /// Largest relative difference between the table applied to the actors' outputs and a direct run.
     func roundTripDeviation() throws(ActorsError) -> Double {
+        let runs = (nation: try systems.nation.directRun(), region: try systems.region?.directRun())
         var deviation = 0.0
-        for (_, parts) in columns where parts.count < 3 {
-            for part in parts where part.sign > 0 {
-                deviation = max(deviation, try system(of: part).roundTripDeviation(of: part.values))
-            }
+        let counted = Set(columns.flatMap(\.terms).filter { $0.sign > 0 }.map(\.row))
+        for (index, row) in rows.enumerated() where counted.contains(index) {
+            let run = (row.isRegional ? runs.region : nil) ?? runs.nation
+            deviation = max(deviation, try run.deviation(of: row))
         }
         return deviation
     }
@@ -178,37 +151,6 @@ extension ActorSystems {
             open = try solved { () throws(LeontiefError) in
                 try ExogenousOutputs(cluster.coefficients, chosen: cluster.actors)
             }
-        }
-
-        func multipliers(of values: LabelledVector<Sector>) throws(ActorsError) -> LabelledVector<Sector> {
-            try solved { () throws(LeontiefError) in try open.multipliers(of: values) }
-        }
-
-        /// |Σ μ_k x_k + v_R' L_RR f_R − v'x| / |v'x|, where x is a direct run of the model on the actors' outputs
-        /// and f_R the final demand that the area's own outputs leave for the other sectors.
-        func roundTripDeviation(of values: LabelledVector<Sector>) throws(ActorsError) -> Double {
-            let chosen = LabelledVector(open.chosen) { cluster.output[$0] }
-            let rest = open.following.sectors
-            let base = LabelledVector(rest) { cluster.output[$0] }
-            let demand = try joined { () throws(AccountsError) in
-                let own = try open.following.coefficients.matrix.times(base)
-                let bought = try own.combined(with: open.purchases.times(chosen), +)
-                return try base.combined(with: bought, -)
-            }
-            let following = try solved { () throws(LeontiefError) in
-                try open.output(chosen: chosen, demand: demand)
-            }
-            let direct =
-                rest.labels.reduce(0) { $0 + values[$1] * following[$1] }
-                + open.chosen.labels.reduce(0) { $0 + values[$1] * chosen[$1] }
-            let perDemand = try solved { () throws(LeontiefError) in
-                try open.following.multipliers(of: LabelledVector(rest) { values[$0] })
-            }
-            let ofActors = try multipliers(of: values)
-            let table =
-                open.chosen.labels.reduce(0) { $0 + ofActors[$1] * chosen[$1] }
-                + rest.labels.reduce(0) { $0 + perDemand[$1] * demand[$1] }
-            return direct == 0 ? abs(table) : abs(table - direct) / abs(direct)
         }
     }
 }

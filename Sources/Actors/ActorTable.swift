@@ -84,13 +84,14 @@ public struct ActorTable: Sendable {
         _ systems: ActorSystems,
         industryOutput outputs: LabelledVector<Industry>
     ) throws(ActorsError) {
-        let multipliers = try systems.multipliers()
+        let columns = systems.columns.map(\.column)
         var rows: [Row] = []
         for (actor, sector) in zip(systems.actors, systems.nation.actors) {
             let price = try actor.pricePerUnit(in: systems.basis)
             let value = systems.nation.output[sector]
             let industryOutput = outputs[actor.industry]
-            let perOutput = Dictionary(uniqueKeysWithValues: multipliers.map { ($0, $1[sector]) })
+            let multipliers = systems.multipliers.map { $0[sector] }
+            let perOutput = Dictionary(uniqueKeysWithValues: zip(columns, multipliers))
             rows.append(
                 Row(
                     actor: actor,
@@ -103,7 +104,7 @@ public struct ActorTable: Sendable {
             )
         }
         self.rows = rows
-        columns = multipliers.map(\.0)
+        self.columns = columns
         roundTripDeviation = try systems.roundTripDeviation()
     }
 }

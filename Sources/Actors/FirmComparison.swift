@@ -69,73 +69,27 @@ public struct FirmComparison: Sendable {
         intervals: (statistics: MultiplierIntervals, books: MultiplierIntervals)
     ) throws(ActorsError) {
         let known = Set(books.nation.firms.map(\.code))
-        let (before, after) = (try statistics.multipliers(), try systems.multipliers())
+        let firms = zip(systems.actors, systems.nation.actors).filter { known.contains($0.0.code) }
+        let explanations = try FirmExplanations(
+            of: firms.map(\.1),
+            from: statistics,
+            to: systems,
+            books: books
+        )
         columns = systems.columns.map(\.column)
-        var rows: [Row] = []
-        for (actor, sector) in zip(systems.actors, systems.nation.actors) where known.contains(actor.code) {
-            var cells: [ActorTable.Column: Cell] = [:]
-            for (place, column) in columns.enumerated() {
-                cells[column] = Cell(
-                    statistics: Estimate(before[place].1[sector], intervals.statistics[sector, column]),
-                    books: Estimate(after[place].1[sector], intervals.books[sector, column]),
-                    terms: column.measure == .valueAdded
-                        ? try Self.terms(of: sector, in: place, statistics, systems, books) : []
+        rows = firms.enumerated().map { position, firm in
+            let (actor, sector) = firm
+            let cells = columns.enumerated().map { place, column in
+                Cell(
+                    statistics: Estimate(
+                        statistics.multipliers[place][sector],
+                        intervals.statistics[sector, column]
+                    ),
+                    books: Estimate(systems.multipliers[place][sector], intervals.books[sector, column]),
+                    terms: column.measure == .valueAdded ? explanations.terms(of: position, in: place) : []
                 )
             }
-            rows.append(Row(actor: actor, cells: cells))
+            return Row(actor: actor, cells: Dictionary(uniqueKeysWithValues: zip(columns, cells)))
         }
-        self.rows = rows
-    }
-
-    /// The cells' terms of all parts of a multiplier, added up by row and column.
-    private static func terms(
-        of sector: Sector,
-        in place: Int,
-        _ statistics: ActorSystems,
-        _ systems: ActorSystems,
-        _ books: FirmTables
-    ) throws(ActorsError) -> [Decomposition.Term] {
-        var sums: [CellName: Decomposition.Term] = [:]
-        var order: [CellName] = []
-        for (before, after) in zip(statistics.columns[place].parts, systems.columns[place].parts) {
-            let table = after.isRegional ? books.region ?? books.nation : books.nation
-            let split = try Decomposition(
-                of: sector,
-                from: (statistics.system(of: before).open, before.values),
-                to: (systems.system(of: after).open, after.values),
-                source: { table.source(from: $0, to: $1) },
-                valueCells: { [(.value, before.values[$0], after.values[$0], nil)] }
-            )
-            for term in split.terms {
-                let name = CellName(row: term.row, column: term.column)
-                if sums[name] == nil { order.append(name) }
-                sums[name] = term.counted(after.sign, after: sums[name])
-            }
-        }
-        let terms = order.compactMap { sums[$0] }.enumerated()
-        return terms.sorted { one, other in
-            let (a, b) = (abs(one.element.contribution), abs(other.element.contribution))
-            return a != b ? a > b : one.offset < other.offset
-        }.map(\.element)
-    }
-
-    private struct CellName: Hashable {
-        let row: Decomposition.Row
-        let column: Sector
-    }
-}
-
-extension Decomposition.Term {
-    /// The term with a sign, added to what there is of the same cell.
-    ///
-    /// Coefficients stay those of the part that came first: the region's, where the region has one.
-    fileprivate func counted(_ sign: Double, after other: Decomposition.Term?) -> Decomposition.Term {
-        Decomposition.Term(
-            row: row,
-            column: column,
-            coefficients: other?.coefficients ?? coefficients,
-            contribution: (other?.contribution ?? 0) + sign * contribution,
-            source: other?.source ?? source
-        )
     }
 }

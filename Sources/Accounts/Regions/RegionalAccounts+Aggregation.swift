@@ -8,22 +8,25 @@ extension RegionalAccounts {
         -> RegionalAccounts
     {
         if let difference = industries.firstDifference(from: concordance.source) { throw .differ(difference) }
+        let groups = concordance.target.labels.map { group in
+            (code: group.code, parts: concordance.sources(of: group).map(\.code))
+        }
         let kept = subtotals.compactMap { subtotal -> Subtotal? in
-            let groups = concordance.target.labels.filter { group in
-                concordance.sources(of: group).allSatisfy { subtotal.industries.contains($0.code) }
-            }
-            let covered = groups.reduce(0) { $0 + concordance.sources(of: $1).count }
+            let whole = groups.filter { $0.parts.allSatisfy(subtotal.industries.contains) }
+            let covered = whole.reduce(0) { $0 + $1.parts.count }
             guard covered == subtotal.industries.count else { return nil }
-            return Subtotal(code: subtotal.code, industries: groups.map(\.code))
+            return Subtotal(code: subtotal.code, industries: whole.map(\.code))
         }
         var cells: [Measure: [Cell: Observation]] = [:]
         for measure in measures {
             var sums: [Cell: Observation] = [:]
             for region in [nation] + regions.labels {
-                for group in concordance.target.labels {
-                    let parts = concordance.sources(of: group).map { self[measure, region.code, $0.code] }
-                    guard let first = parts.first else { continue }
-                    sums[Cell(region: region.code, industry: group.code)] = parts.dropFirst().reduce(first, +)
+                for group in groups {
+                    guard let first = group.parts.first else { continue }
+                    sums[Cell(region: region.code, industry: group.code)] =
+                        group.parts.dropFirst().reduce(self[measure, region.code, first]) {
+                            $0 + self[measure, region.code, $1]
+                        }
                 }
                 for subtotal in kept {
                     sums[Cell(region: region.code, industry: subtotal.code)] =

@@ -37,6 +37,14 @@ public struct Decomposition: Sendable {
         public let contribution: Double
         /// What the cell is known from in the other table; `nil` for a row of values given by the caller.
         public let source: FigureSource?
+        /// Where the cell stands.
+        let place: Place
+    }
+
+    /// A cell by position: a seller's row or, after all sellers, one of values; the firm's column, or one after it.
+    struct Place: Hashable {
+        let row: Int
+        let column: Int
     }
 
     /// A row of the table.
@@ -125,13 +133,24 @@ extension Decomposition {
         guard let position = firmCodes.firstIndex(of: code) else {
             throw .accounts(.unknownLabel(code: code, known: firmCodes))
         }
-        try self.init(
-            of: table.firmSectors[position],
-            from: (base.outside(), values.base),
-            to: (table.outside(), values.value),
+        let sector = table.firmSectors[position]
+        let (before, after) = (try base.outside(), try table.outside())
+        self.init(
+            of: 0,
+            in: try SystemChange(of: [sector], from: before, to: after),
+            values: values,
+            weights: (try Self.weights(before, values.base), try Self.weights(after, values.value)),
             source: { table.source(from: $0, to: $1) },
             valueCells: { table.sectors.position($0.code).map(valueCells) ?? [] }
         )
+    }
+
+    /// w' = v_R'(I − A_RR)⁻¹.
+    private static func weights(
+        _ open: ExogenousOutputs<Sector>,
+        _ values: LabelledVector<Sector>
+    ) throws(ActorsError) -> [Double] {
+        try solved { () throws(LeontiefError) in try open.weights(of: [values])[0].values }
     }
 
     /// A cell of the values: its row, per krone of output in either table, and what it is known from.
@@ -139,34 +158,27 @@ extension Decomposition {
 
     /// The difference between two systems with the same sectors taken out, each with its values on all sectors.
     ///
-    /// - Throws: `.accounts(.differ)` when the systems have other sectors; `.leontief`.
+    /// - Parameters:
+    ///   - position: of the firm among those of `change`.
+    ///   - weights: w of the values, on the sectors that follow.
     init(
-        of firm: Sector,
-        from base: (open: ExogenousOutputs<Sector>, values: LabelledVector<Sector>),
-        to table: (open: ExogenousOutputs<Sector>, values: LabelledVector<Sector>),
+        of position: Int,
+        in change: SystemChange,
+        values: (base: LabelledVector<Sector>, value: LabelledVector<Sector>),
+        weights: (base: [Double], value: [Double]),
         source: (Sector, Sector) -> FigureSource?,
         valueCells: (Sector) -> [ValueCell]
-    ) throws(ActorsError) {
-        let rest = table.open.following.sectors
-        if let difference = base.open.following.sectors.firstDifference(from: rest) {
-            throw .accounts(.differ(difference))
-        }
-        let weights = (base: try Self.weights(base), value: try Self.weights(table))
-        let bought = (base: base.open.purchases.column(firm), value: table.open.purchases.column(firm))
-        let output = try solved { () throws(LeontiefError) in
-            try base.open.following.output(meeting: bought.base).values
-        }
-        let inside = (
-            base: base.open.following.coefficients.matrix.values,
-            value: table.open.following.coefficients.matrix.values
-        )
+    ) {
+        let (firm, rest) = (change.firms[position], change.rest.labels)
+        let (bought, output) = (change.bought[position], change.responses[position])
         var terms: [Term] = []
         func add(
             _ row: Row,
             _ column: Sector,
+            _ place: Place,
             _ cell: (Double, Double),
             times: Double,
-            _ source: FigureSource?
+            _ source: @autoclosure () -> FigureSource?
         ) {
             let contribution = (cell.1 - cell.0) * times
             guard contribution != 0 else { return }
@@ -176,56 +188,50 @@ extension Decomposition {
                     column: column,
                     coefficients: (cell.0, cell.1),
                     contribution: contribution,
-                    source: source
+                    source: source(),
+                    place: place
                 )
             )
         }
-        for (row, seller) in rest.labels.enumerated() {
-            let weight = weights.value.values[row]
+        for (row, seller) in rest.enumerated() {
+            let weight = weights.value[row]
             // The firm's own column counts as bought once, the others' as often as the firm sets them moving.
             add(
                 .seller(seller),
                 firm,
-                (bought.base.values[row], bought.value.values[row]),
+                Place(row: row, column: 0),
+                (bought.base[row], bought.value[row]),
                 times: weight,
                 source(seller, firm)
             )
-            for (column, buyer) in rest.labels.enumerated() {
+            for cell in change.cells[row] {
+                let buyer = rest[cell.column]
                 add(
                     .seller(seller),
                     buyer,
-                    (inside.base[row, column], inside.value[row, column]),
-                    times: weight * output.values[column],
+                    Place(row: row, column: cell.column + 1),
+                    (cell.base, cell.value),
+                    times: weight * output[cell.column],
                     source(seller, buyer)
                 )
             }
         }
-        for column in [firm] + rest.labels {
-            for cell in valueCells(column) {
+        for (column, sector) in ([firm] + rest).enumerated() {
+            for (index, cell) in valueCells(sector).enumerated() {
                 add(
                     cell.row,
-                    column,
+                    sector,
+                    Place(row: rest.count + index, column: column),
                     (cell.base, cell.value),
-                    times: column == firm ? 1 : output[column],
+                    times: column == 0 ? 1 : output[column - 1],
                     cell.source
                 )
             }
         }
         self.firm = firm
-        self.base = zip(weights.base.values, bought.base.values).reduce(base.values[firm]) {
-            $0 + $1.0 * $1.1
-        }
-        value = zip(weights.value.values, bought.value.values).reduce(table.values[firm]) { $0 + $1.0 * $1.1 }
+        base = zip(weights.base, bought.base).reduce(values.base[firm]) { $0 + $1.0 * $1.1 }
+        value = zip(weights.value, bought.value).reduce(values.value[firm]) { $0 + $1.0 * $1.1 }
         self.terms = terms
-    }
-
-    /// w' = v_R'(I − A_RR)⁻¹.
-    private static func weights(
-        _ side: (open: ExogenousOutputs<Sector>, values: LabelledVector<Sector>)
-    ) throws(ActorsError) -> LabelledVector<Sector> {
-        let following = side.open.following
-        let row = LabelledVector(following.sectors) { side.values[$0] }
-        return try solved { () throws(LeontiefError) in try following.multipliers(of: row) }
     }
 }
 

@@ -6,8 +6,7 @@ struct FlowsFile {
     private(set) var domestic: CellBlock
     private(set) var imported: CellBlock
     private(set) var primary: CellBlock
-    private let labels: TableLabels
-    private let users: [String: Int]
+    private let places: Places
 
     init(_ files: DatasetFiles, _ labels: TableLabels, faults: inout GatheredFaults) throws(FileFormatError) {
         let industries = labels.industries.map(\.code)
@@ -16,8 +15,7 @@ struct FlowsFile {
         domestic = CellBlock(origin: "domestic", suppliers: industries, users: users)
         imported = CellBlock(origin: "imported", suppliers: industries, users: users)
         primary = CellBlock(origin: "primary", suppliers: labels.inputs.map(\.code), users: users)
-        self.labels = labels
-        self.users = Dictionary(zip(users, 0...)) { first, _ in first }
+        places = Places(labels: labels, users: Dictionary(zip(users, 0...)) { first, _ in first })
         let table = try faults.attempt { () throws(FileFormatError) in
             try files.table("flows.csv", columns: ["origin", "supplier", "user", "value"])
         }
@@ -31,18 +29,45 @@ struct FlowsFile {
         let columns = Columns(&reader)
         for row in table.rows {
             switch reader.choice(columns.origin, in: row, of: ["domestic", "imported", "primary"]) {
-            case "domestic": read(row, columns, into: &domestic, &reader, &faults)
-            case "imported": read(row, columns, into: &imported, &reader, &faults)
-            case "primary": read(row, columns, into: &primary, &reader, &faults)
+            case "domestic": places.read(row, columns, into: &domestic, &reader, &faults)
+            case "imported": places.read(row, columns, into: &imported, &reader, &faults)
+            case "primary": places.read(row, columns, into: &primary, &reader, &faults)
             default: continue
             }
         }
         try faults.take(from: reader)
     }
 
-    private func read(
+    private func noteMissingCells(in file: String, faults: inout GatheredFaults) {
+        var missing = domestic.missing { _, _ in true }
+        if !imported.isEmpty { missing += imported.missing { _, _ in true } }
+        missing += primary.missing { !places.isValueAddedInFinalDemand($0, $1) }
+        for cell in missing { faults.add(Fault(at: Place(file: file), value: cell, .missing)) }
+    }
+
+    fileprivate struct Columns {
+        let origin: CSVReader.Column
+        let supplier: CSVReader.Column
+        let user: CSVReader.Column
+        let value: CSVReader.Column
+
+        init(_ reader: inout CSVReader) {
+            origin = reader.column("origin")
+            supplier = reader.column("supplier")
+            user = reader.column("user")
+            value = reader.column("value")
+        }
+    }
+}
+
+/// Where a line of the file belongs. Apart from the blocks, so that these are written in place and not copied.
+private struct Places {
+    let labels: TableLabels
+    let users: [String: Int]
+
+    func read(
         _ row: CSVTable.Row,
-        _ columns: Columns,
+        _ columns: FlowsFile.Columns,
         into block: inout CellBlock,
         _ reader: inout CSVReader,
         _ faults: inout GatheredFaults
@@ -68,29 +93,8 @@ struct FlowsFile {
         block.set(supplierPosition, userPosition, to: value)
     }
 
-    private func noteMissingCells(in file: String, faults: inout GatheredFaults) {
-        var missing = domestic.missing { _, _ in true }
-        if !imported.isEmpty { missing += imported.missing { _, _ in true } }
-        missing += primary.missing { !isValueAddedInFinalDemand($0, $1) }
-        for cell in missing { faults.add(Fault(at: Place(file: file), value: cell, .missing)) }
-    }
-
     /// Value added does not arise in final demand: those cells are left out, and mean 0.
-    private func isValueAddedInFinalDemand(_ input: Int, _ user: Int) -> Bool {
+    func isValueAddedInFinalDemand(_ input: Int, _ user: Int) -> Bool {
         user >= labels.industries.count && labels.inputs[input].role.isValueAdded
-    }
-
-    private struct Columns {
-        let origin: CSVReader.Column
-        let supplier: CSVReader.Column
-        let user: CSVReader.Column
-        let value: CSVReader.Column
-
-        init(_ reader: inout CSVReader) {
-            origin = reader.column("origin")
-            supplier = reader.column("supplier")
-            user = reader.column("user")
-            value = reader.column("value")
-        }
     }
 }

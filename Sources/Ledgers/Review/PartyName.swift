@@ -5,7 +5,9 @@ struct PartyName: Sendable {
 
     init(_ name: String) {
         var text = name.lowercased()
-        for (dotted, form) in Self.dotted { text = text.replacing(dotted, with: form) }
+        if text.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
+            for (dotted, form) in Self.dotted { text = text.replacing(dotted, with: form) }
+        }
         words = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 

@@ -43,10 +43,33 @@ public struct ExogenousOutputs<Sector: Label>: Sendable {
     /// - Throws: `.accounts(.unknownLabel)` when the row lacks a sector.
     public func multipliers(of values: LabelledVector<Sector>) throws(LeontiefError) -> LabelledVector<Sector>
     {
-        let ofFollowing = try joined { () throws(AccountsError) in try values.selecting(purchases.rows) }
-        let upstream = try following.multipliers(of: ofFollowing)
-        return try joined { () throws(AccountsError) in
-            try purchases.transposedTimes(upstream).combined(with: values.selecting(chosen), +)
+        try multipliers(of: values, weights: weights(of: [values])[0])
+    }
+
+    /// w' = v_R'(I − A_RR)⁻¹ for rows v over all sectors, solved together: what a krone bought of each sector that
+    /// follows sets moving.
+    ///
+    /// - Throws: `.accounts(.unknownLabel)` when a row lacks a sector.
+    public func weights(
+        of rows: [LabelledVector<Sector>]
+    ) throws(LeontiefError) -> [LabelledVector<Sector>] {
+        let ofFollowing = try joined { () throws(AccountsError) in
+            var parts: [LabelledVector<Sector>] = []
+            for row in rows { parts.append(try row.selecting(purchases.rows)) }
+            return parts
+        }
+        return try following.multipliers(of: ofFollowing).map(\.values)
+    }
+
+    /// μ = v_K + A_RK'w, with the weights w of the same row.
+    ///
+    /// - Throws: `.accounts(.unknownLabel)` when the row lacks a sector.
+    public func multipliers(
+        of values: LabelledVector<Sector>,
+        weights: LabelledVector<Sector>
+    ) throws(LeontiefError) -> LabelledVector<Sector> {
+        try joined { () throws(AccountsError) in
+            try purchases.transposedTimes(weights).combined(with: values.selecting(chosen), +)
         }
     }
 
