@@ -195,7 +195,7 @@ struct CountyFirmsTests {
     func doubted() throws {
         let copy = try SecretStudy(illustrative: "yes")
         try copy.editActors { actor, column, value in
-            actor == "silisium" && column == "organisation_number" ? "914778271" : value
+            actor == "silisium" && column == "organisation_number" ? "888888888" : value
         }
         var changes = StudyDefinition.Changes()
         changes.dataFolder = EmbeddedStudy.data
