@@ -114,7 +114,9 @@ public struct ActorSystems: Sendable {
             answers.append(
                 try joined { () throws(AccountsError) in
                     // The nation's is the sum of the two before it.
-                    if isSum { return try answers[answers.count - 2].combined(with: answers[answers.count - 1], +) }
+                    if isSum {
+                        return try answers[answers.count - 2].combined(with: answers[answers.count - 1], +)
+                    }
                     let first = ofRows[terms[0].row].map { terms[0].sign * $0 }
                     var sum = first
                     for term in terms.dropFirst() {

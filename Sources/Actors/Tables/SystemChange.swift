@@ -35,7 +35,9 @@ struct SystemChange {
         if let difference = base.following.sectors.firstDifference(from: rest) {
             throw .accounts(.differ(difference))
         }
-        let (before, after) = (base.following.coefficients.matrix.values, value.following.coefficients.matrix.values)
+        let (before, after) = (
+            base.following.coefficients.matrix.values, value.following.coefficients.matrix.values
+        )
         cells = (0..<rest.count).map { row in
             (0..<rest.count).compactMap { column in
                 let (before, after) = (before[row, column], after[row, column])
