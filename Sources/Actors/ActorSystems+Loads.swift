@@ -22,8 +22,6 @@ public struct MultiplierLoads: Sendable {
 
 extension ActorSystems {
     /// The loads of the actor `code` in `column`; `nil` where there is no such actor or column.
-    ///
-    /// - Throws: `.leontief`.
     public func loads(
         of code: String,
         in column: ActorTable.Column,

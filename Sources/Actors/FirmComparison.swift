@@ -76,7 +76,8 @@ public struct FirmComparison: Sendable {
             to: systems,
             books: books
         )
-        columns = systems.columns.map(\.column)
+        let columns = systems.columns.map(\.column)
+        self.columns = columns
         rows = firms.enumerated().map { position, firm in
             let (actor, sector) = firm
             let cells = columns.enumerated().map { place, column in

@@ -10,13 +10,14 @@ extension Study {
     func actors(_ isConfidential: Bool) throws(StudyError) -> ActorResults {
         guard !inputs.actors.isEmpty else { return .none }
         let statistics = try acting { () throws(ActorsError) in try systems(books: nil) }
-        let plain = try acting { () throws(ActorsError) in
-            try ActorTable(statistics, industryOutput: industryOutput)
-        }
         guard let firms, let own = definition.ledgers else {
-            return ActorResults(table: plain, comparison: nil, confidentiality: .nothingSecret)
+            return ActorResults(
+                table: try table(statistics),
+                comparison: nil,
+                confidentiality: .nothingSecret
+            )
         }
-        if firms.secrecy.isSecret, !isConfidential { return try published(plain, firms, own) }
+        if firms.secrecy.isSecret, !isConfidential { return try published(try table(statistics), firms, own) }
         return try acting { () throws(ActorsError) in
             let books = try systems(books: firms.tables)
             return ActorResults(
@@ -62,7 +63,7 @@ extension Study {
         }
         let members = Set(firms.tables.nation.firms.map(\.code))
         let control = try FirmDisclosure(secrets, multipliers, plain.columns, own)
-            .control(of: members, after: earlierRuns, source: actorsSource)
+            .control(of: members, after: earlierRuns)
         return ActorResults(
             table: plain.replacing { row, column in
                 guard members.contains(row.actor.code) else { return row.perOutput[column] }
@@ -73,6 +74,10 @@ extension Study {
             comparison: nil,
             confidentiality: .published(control)
         )
+    }
+
+    private func table(_ systems: ActorSystems) throws(StudyError) -> ActorTable {
+        try acting { () throws(ActorsError) in try ActorTable(systems, industryOutput: industryOutput) }
     }
 
     private var actorsSource: String { definition.actorsFile ?? definition.file }

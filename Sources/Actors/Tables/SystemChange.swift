@@ -1,5 +1,6 @@
 import Accounts
 import Leontief
+import LinearAlgebra
 
 /// What differs between two systems with the same sectors taken out: what every firm's ``Decomposition`` shares.
 ///

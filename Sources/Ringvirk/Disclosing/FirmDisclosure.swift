@@ -42,13 +42,12 @@ struct FirmDisclosure {
     /// - Parameters:
     ///   - members: the firms that are in the run's table; the others' books are read for what earlier runs told of them.
     ///   - earlier: what runs before this one published.
-    /// - Throws: `.disclosure`; `.actors`; `.file` for an earlier run of other firms.
+    /// - Throws: `.disclosure`; `.file` for an earlier run of other firms.
     func control(
         of members: Set<String>,
-        after earlier: [EarlierRun],
-        source: String
+        after earlier: [EarlierRun]
     ) throws(StudyError) -> DisclosureControl {
-        let multipliers = try all(source)
+        let multipliers = all
         let items =
             secrets.sums(of: members).map(item)
             + secrets.firms.map(\.account.code).filter(members.contains).flatMap { multipliers[$0] ?? [] }
@@ -68,20 +67,12 @@ struct FirmDisclosure {
     }
 
     /// Every firm's multipliers.
-    private func all(_ source: String) throws(StudyError) -> [String: [PublicationItem]] {
-        do {
-            var items: [String: [PublicationItem]] = [:]
-            for (firm, _) in secrets.firms {
-                for column in columns {
-                    if let item = try multipliers.item(firm, column) {
-                        items[firm.code, default: []].append(item)
-                    }
-                }
-            }
-            return items
-        } catch {
-            throw .actors(error, source: source)
+    private var all: [String: [PublicationItem]] {
+        var items: [String: [PublicationItem]] = [:]
+        for (firm, _) in secrets.firms {
+            items[firm.code] = columns.compactMap { multipliers.item(firm, $0) }
         }
+        return items
     }
 
     private func item(_ name: String, _ parts: [ContributionName]) -> PublicationItem {

@@ -55,14 +55,12 @@ struct PublishableMultipliers {
     }
 
     /// The item that a firm's multiplier is; `nil` where there is no such column.
-    ///
-    /// - Throws: `.leontief`.
-    func item(_ firm: FirmAccount, _ column: ActorTable.Column) throws(ActorsError) -> PublicationItem? {
+    func item(_ firm: FirmAccount, _ column: ActorTable.Column) -> PublicationItem? {
         let output = firm.output.amount
         // One krone of output imports what its industry does: a firm's own imports count by the same rate.
         let perOutput = imports[firm.industry] ?? 0
-        guard output > 0, let loads = try statistics.loads(of: firm.code, in: column, imports: perOutput),
-            let own = try books[firm.code]?.loads(of: firm.code, in: column, imports: 0)?.own
+        guard output > 0, let loads = statistics.loads(of: firm.code, in: column, imports: perOutput),
+            let own = books[firm.code]?.loads(of: firm.code, in: column, imports: 0)?.own
         else { return nil }
         let cells = secrets.cells.filter { $0.firm == firm.code }
         let industries = Dictionary(
