@@ -13,8 +13,14 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The rooms optimised in debug builds too, where scripts/test asks for it: whole studies are run there, some of them many
+/// times. Off for everybody else, as packages with flags of their own cannot be depended on.
+let optimised: [SwiftSetting] =
+    Context.environment["RINGVIRK_OPTIMISED_TESTS"] == nil
+    ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+    .target(name: name, dependencies: dependencies, swiftSettings: strict + optimised)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
