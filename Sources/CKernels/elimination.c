@@ -133,15 +133,19 @@ WIDE void ringvirk_below_panel(double *below, long stride, long width, long rows
             for (long r = 0; r < rows; r++) below[k * stride + r] = packed[k * tall + r];
 }
 
-// cells −= below · right, a tile of 24 rows and 8 columns, of which `rows` and `columns` are there.
-INLINE void update_tile(double *cells, long stride, const double *below, const double *right, long width, long rows,
-                        long columns) {
+// cells = base − below · right, a tile of 24 rows and 8 columns, of which `rows` and `columns` are there. The base is what
+// stands in the cells, or with `minus` that of I − A; row `diagonal` of the first column is on A's diagonal.
+INLINE void update_tile(double *cells, const double *minus, long diagonal, long stride, const double *below,
+                        const double *right, long width, long rows, long columns) {
     eight sum[lanes][3];
     for (long c = 0; c < lanes; c++)
         for (long v = 0; v < 3; v++) sum[c][v] = ALL(0);
     if (columns == lanes)
         for (long c = 0; c < lanes; c++)
-            for (long v = 0; v < 3; v++) __builtin_prefetch(cells + c * stride + v * lanes, 1);
+            for (long v = 0; v < 3; v++) {
+                __builtin_prefetch(cells + c * stride + v * lanes, 1);
+                if (minus) __builtin_prefetch(minus + c * stride + v * lanes, 0);
+            }
     for (long k = 0; k < width; k++) {
         eight first = LOAD(below), second = LOAD(below + lanes), third = LOAD(below + 2 * lanes);
         for (long c = 0; c < lanes; c++) {
@@ -153,11 +157,13 @@ INLINE void update_tile(double *cells, long stride, const double *below, const d
         below += tall;
         right += lanes;
     }
-    if (rows == tall && columns == lanes) {
+    int has_diagonal = minus && diagonal + lanes > 0 && diagonal < tall;
+    if (rows == tall && columns == lanes && !has_diagonal) {
         for (long c = 0; c < lanes; c++)
             for (long v = 0; v < 3; v++) {
-                double *at = cells + c * stride + v * lanes;
-                STORE(at, LOAD(at) - sum[c][v]);
+                long at = c * stride + v * lanes;
+                eight base = minus ? ALL(0) - LOAD(minus + at) : LOAD(cells + at);
+                STORE(cells + at, base - sum[c][v]);
             }
         return;
     }
@@ -165,15 +171,22 @@ INLINE void update_tile(double *cells, long stride, const double *below, const d
     for (long c = 0; c < lanes; c++)
         for (long v = 0; v < 3; v++) STORE(whole + c * tall + v * lanes, sum[c][v]);
     for (long c = 0; c < columns; c++)
-        for (long r = 0; r < rows; r++) cells[c * stride + r] -= whole[c * tall + r];
+        for (long r = 0; r < rows; r++) {
+            long at = c * stride + r;
+            double base = minus ? (r == diagonal + c ? 1 : 0) - minus[at] : cells[at];
+            cells[at] = base - whole[c * tall + r];
+        }
 }
 
-WIDE void ringvirk_update(double *cells, long stride, long rows, long columns, long width, const double *below,
-                          const double *right) {
+WIDE void ringvirk_update(double *cells, const double *minus, long diagonal, long stride, long rows, long columns,
+                          long width, const double *below, const double *right) {
     for (long c = 0; c < columns; c += lanes)
-        for (long r = 0; r < rows; r += tall)
-            update_tile(cells + c * stride + r, stride, below + r * width, right + c * width, width,
-                        rows - r < tall ? rows - r : tall, columns - c < lanes ? columns - c : lanes);
+        for (long r = 0; r < rows; r += tall) {
+            long at = c * stride + r;
+            update_tile(cells + at, minus ? minus + at : NULL, diagonal + c - r, stride, below + r * width,
+                        right + c * width, width, rows - r < tall ? rows - r : tall,
+                        columns - c < lanes ? columns - c : lanes);
+        }
 }
 
 long ringvirk_elimination_work(long size) {
@@ -207,7 +220,7 @@ WIDE long ringvirk_eliminate(double *cells, long stride, long size, double *work
         for (long r = 0; r < rest; r += tall)
             ringvirk_below_panel(corner + width + r, stride, width, rest - r < tall ? rest - r : tall, upper,
                                  reciprocals, below + r * width);
-        ringvirk_update(corner + width * (stride + 1), stride, rest, rest, width, below, right);
+        ringvirk_update(corner + width * (stride + 1), NULL, 0, stride, rest, rest, width, below, right);
     }
     return -1;
 }

@@ -28,15 +28,16 @@ struct ProductiveLUTests {
 
     @Test(
         "LU is I − A to the roundings it states, whatever the size",
-        arguments: [1, 7, 8, 31, 33, 255, 257, 300],
+        arguments: [1, 7, 8, 31, 33, 255, 257, 300, 540],
         ways
     )
     func product(size: Int, wide: Bool) throws {
         let matrix = coefficients(size, columnSums: 0.8)
-        let lower = try ProductiveLU(matrix.subtractedFromIdentity, wide: wide)
+        let lower = try ProductiveLU(identityMinus: matrix, wide: wide)
         let share = Rounding.share(lower.depth)
         var worst = 0.0
-        for column in 0..<size {
+        // Of large ones some columns, in every block.
+        for column in stride(from: 0, to: size, by: size > 300 ? 23 : 1) {
             for row in 0..<size {
                 var (sum, absolute) = (0.0, 0.0)
                 for inner in 0...min(row, column) {
@@ -61,7 +62,7 @@ struct ProductiveLUTests {
             // A sector that uses up more than it makes, fed by nobody before it.
             for row in 0..<280 { matrix.set(row == place ? 1.5 : 0, row: row, column: place) }
             #expect(throws: LinearAlgebraError.singular(pivot: place)) {
-                try ProductiveLU(matrix.subtractedFromIdentity, wide: wide)
+                try ProductiveLU(identityMinus: matrix, wide: wide)
             }
         }
     }
@@ -71,17 +72,50 @@ struct ProductiveLUTests {
         .enabled(if: ways.count > 1)
     )
     func sameBits() throws {
-        let system = coefficients(600, columnSums: 0.7).subtractedFromIdentity
-        let one = try ProductiveLU(system, wide: true)
-        let other = try Threading.$inOrder.withValue(true) { try ProductiveLU(system, wide: true) }
+        let matrix = coefficients(600, columnSums: 0.7)
+        let one = try ProductiveLU(identityMinus: matrix, wide: true)
+        let other = try Threading.$inOrder.withValue(true) {
+            try ProductiveLU(identityMinus: matrix, wide: true)
+        }
         let isSame = one.factors == other.factors
         #expect(isSame)
+    }
+
+    @Test(
+        "factors prove themselves: their weights have the slack they state, against A itself",
+        arguments: [0.3, 0.8, 0.99]
+    )
+    func proof(columnSums: Double) throws {
+        let matrix = coefficients(300, columnSums: columnSums)
+        let proof = try #require(FactorProof(try ProductiveLU(identityMinus: matrix)))
+        let weights = try #require(proof.productivity.weights)
+        let bought = matrix.transposedTimes(weights)
+        // A sum of 300 products of numbers up to a hundred rounds by less.
+        let rounding = 1e-11
+        for (weight, bought) in zip(weights, bought) {
+            #expect(weight - bought >= proof.productivity.slack - rounding)
+        }
+        #expect(proof.productivity.slack > 1 - 1e-6)
+        #expect(proof.productivity.spectralRadiusBound < 1)
+        #expect(proof.productivity.spectralRadiusBound >= columnSums - 1e-9)
+    }
+
+    @Test(
+        "where rounding takes more than a hundredth of the slack, factors do not prove themselves; A then does"
+    )
+    func doubtful() throws {
+        // Two sectors that nearly use each other up: weights of 2e11.
+        let share = 1 - 4e-12
+        let matrix = Matrix(rows: 2, columns: 2, columnMajor: [0, share, share, 0])
+        #expect(FactorProof(try ProductiveLU(identityMinus: matrix)) == nil)
+        let bound = try #require(try LeontiefEquations(matrix, engine: .factored).spectralRadiusBound)
+        #expect(bound < 1 && bound >= share)
     }
 
     @Test("solutions satisfy their equations, for any number of lanes", arguments: [false, true])
     func solutions(transposed: Bool) throws {
         let matrix = coefficients(300, columnSums: 0.8)
-        let factors = try ProductiveLU(matrix.subtractedFromIdentity)
+        let factors = try ProductiveLU(identityMinus: matrix)
         func check<L: Lanes>(_ lanes: L.Type) {
             let rights = vectors(300, L.laneCount)
             let solved = factors.solve(Panel<L>(rights, length: 300), transposed: transposed)

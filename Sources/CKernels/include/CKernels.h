@@ -77,8 +77,9 @@ void ringvirk_right_panel(double *right, long stride, long width, long columns, 
 void ringvirk_below_panel(double *below, long stride, long width, long rows, const double *upper,
                           const double *reciprocals, double *packed);
 
-// cells −= below · right, of packed panels.
-void ringvirk_update(double *cells, long stride, long rows, long columns, long width, const double *below,
-                     const double *right);
+// cells −= below · right, of packed panels; with `minus`, those cells of A, cells = I − A − below · right, and row `diagonal`
+// of the first column is on A's diagonal.
+void ringvirk_update(double *cells, const double *minus, long diagonal, long stride, long rows, long columns, long width,
+                     const double *below, const double *right);
 
 #endif

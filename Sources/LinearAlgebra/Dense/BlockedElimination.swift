@@ -11,8 +11,17 @@ enum BlockedElimination {
     /// block's, the blocks, and as many within the last of them.
     static func depth(of size: Int) -> Int { 2 * block + partCount(of: size, size: block) + 64 }
 
-    /// Factors in place; the first pivot that is not above zero, `nil` when all are.
-    static func eliminate(_ cells: UnsafeMutablePointer<Double>, size: Int) -> Int? {
+    /// The factors of I − A, and the first pivot that is not above zero, `nil` when all are.
+    static func eliminated(identityMinus matrix: Matrix) -> (factors: Matrix, failed: Int?) {
+        var factors = matrix.subtractedFromIdentity
+        let failed = factors.storage.withUnsafeMutableBufferPointer { buffer in
+            buffer.baseAddress.flatMap { eliminate($0, size: matrix.rows) }
+        }
+        return (factors, failed)
+    }
+
+    /// Factors in place.
+    private static func eliminate(_ cells: UnsafeMutablePointer<Double>, size: Int) -> Int? {
         let stride = size
         for first in Swift.stride(from: 0, to: size, by: block) {
             let width = min(block, size - first)

@@ -138,32 +138,4 @@ extension ProductiveLU {
             for row in band { x.buffer[row] = x.buffer[row] - sums[row - band.lowerBound] }
         }
     }
-
-    /// w'|L|: w_j − Σ_{i>j} w_i l_ij, since below its diagonal L has nothing above zero. One pass over L.
-    func absoluteLower(times weights: [Double]) -> [Double] {
-        let panel = Panel<SIMD4<Double>>([weights], length: size)
-        var sums = weights
-        inPlace(&sums) { sums in
-            for stripe in stripes {
-                // Every column belongs to one part.
-                concurrently(partCount(of: stripe.count, size: Self.columnsInAPart)) { index in
-                    let columns = part(index, of: stripe.count, size: Self.columnsInAPart)
-                    let first = stripe.lowerBound + columns.lowerBound
-                    let own = first..<(first + columns.count)
-                    let others = panel.elements.withUnsafeBufferPointer {
-                        factors.pairwiseSums(stripe.upperBound..<size, own, $0)
-                    }
-                    let cells = factors.storage.span
-                    for column in own {
-                        var sum = others[column - first][0]
-                        for row in (column + 1)..<max(column + 1, stripe.upperBound) {
-                            sum += cells[row + column * size] * weights[row]
-                        }
-                        sums.buffer[column] -= sum
-                    }
-                }
-            }
-        }
-        return sums
-    }
 }

@@ -1,10 +1,8 @@
-import CKernels
-
 /// I − A = LU without interchanges, for a nonnegative A: every pivot is above zero if and only if A is productive.
 ///
 /// That is the Hawkins–Simon condition, decided by the elimination itself. For such matrices no interchanges are needed:
 /// nothing grows when they are eliminated in any order, and off their diagonals L and U have nothing above zero. Blocks of
-/// columns are eliminated at a time, in the matrix's own memory, by kernels of our own where the processor has vectors of
+/// columns are eliminated at a time by kernels of our own where the processor has vectors of
 /// eight numbers (``WideElimination``) and by BLAS elsewhere (``BlockedElimination``).
 ///
 /// Sources: Hawkins & Simon (1949), Econometrica 17; Funderlic, Neumann & Plemmons (1982), Numer. Math. 40; Golub & Van
@@ -15,25 +13,24 @@ struct ProductiveLU: Sendable {
     /// |I − A − LU| ≤ γ |L||U| with γ = ``Rounding/share(_:)`` of so many roundings.
     let depth: Int
 
-    /// Eliminates in the memory of `system`, which is I − A. O(n³).
+    /// Eliminates I − A in memory of its own, formed on the way. O(n³).
     ///
-    /// - Parameter wide: whether to use the kernels for wide vectors; only where the processor has them.
+    /// - Parameters:
+    ///   - matrix: A, square and nonnegative.
+    ///   - wide: whether to use the kernels for wide vectors; only where the processor has them.
     /// - Throws: `.singular` at the first pivot that is not above zero, to the elimination's rounding.
     init(
-        _ system: consuming Matrix,
+        identityMinus matrix: Matrix,
         wide: Bool = WideElimination.isAvailable
     ) throws(LinearAlgebraError) {
-        var matrix = system
+        precondition(matrix.rows == matrix.columns, "only a square matrix has an identity of its size")
         let size = matrix.rows
-        let failed = matrix.storage.withUnsafeMutableBufferPointer { buffer in
-            buffer.baseAddress.flatMap {
-                wide
-                    ? WideElimination.eliminate($0, size: size)
-                    : BlockedElimination.eliminate($0, size: size)
-            }
-        }
+        let (eliminated, failed) =
+            wide
+            ? WideElimination.eliminated(identityMinus: matrix)
+            : BlockedElimination.eliminated(identityMinus: matrix)
         if let failed { throw .singular(pivot: failed) }
-        factors = matrix
+        factors = eliminated
         depth = wide ? WideElimination.depth(of: size) : BlockedElimination.depth(of: size)
     }
 

@@ -38,9 +38,9 @@ enum Factors: Sendable {
         _ matrix: SquareMatrix,
         _ survey: ColumnSurvey
     ) throws(LinearAlgebraError) -> Factors {
-        let system = matrix.denseMatrix.subtractedFromIdentity
-        return survey.hasNegative
-            ? .double(try LUFactorization(system)) : .productive(try ProductiveLU(system))
+        survey.hasNegative
+            ? .double(try LUFactorization(matrix.denseMatrix.subtractedFromIdentity))
+            : .productive(try ProductiveLU(identityMinus: matrix.denseMatrix))
     }
 
     /// The engine these factors serve.
@@ -51,6 +51,11 @@ enum Factors: Sendable {
         case .sparse: .sparseDirect
         case .updated(_, let engine): engine
         }
+    }
+
+    /// What factors of a nonnegative A prove of it by themselves.
+    var ownProof: FactorProof? {
+        if case .productive(let factors) = self { FactorProof(factors) } else { nil }
     }
 
     /// An estimate of the reciprocal condition number, where one was made.

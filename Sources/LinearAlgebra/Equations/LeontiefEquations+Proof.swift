@@ -1,12 +1,15 @@
 extension LeontiefEquations {
-    /// The sharpest proof that is cheap: weights from the factors, or column sums, or weights by iteration.
+    /// The sharpest proof that is cheap: what the factors prove by themselves (`own`), or weights from them held against A,
+    /// or column sums, or weights by iteration.
     ///
     /// - Returns: `nil` only for an A with cells below zero whose |A| is not proven productive.
     static func proof(
         for matrix: SquareMatrix,
         survey: ColumnSurvey,
-        factors: Factors?
+        factors: Factors?,
+        own: FactorProof?
     ) throws(EquationsError) -> ProductivityProof? {
+        if let own { return own.productivity }
         let bySums = ProductivityProof(columnSums: survey, depth: matrix.summationDepth)
         if survey.hasNegative {
             return bySums ?? weights(of: matrix.absolute, survey: survey, factors: nil)

@@ -114,7 +114,8 @@ extension LeontiefEquations {
         let wanted = asked ?? Self.choice(for: matrix)
         let engine = survey.hasNegative ? matrix.directEngine : wanted
         let factors = if let made { made } else { try Factors(of: matrix, by: engine, survey: survey) }
-        let proof = try Self.proof(for: matrix, survey: survey, factors: factors)
+        let own = factors?.ownProof
+        let proof = try Self.proof(for: matrix, survey: survey, factors: factors, own: own)
         let condition =
             survey.hasNegative
             ? factors?.reciprocalCondition ?? 0
@@ -132,10 +133,9 @@ extension LeontiefEquations {
         } else {
             blocks = nil
         }
-        if case .productive(let own)? = factors, let proof,
-            matrix.size > max(residualSize, Self.largestRoundedExactly)
-        {
-            factorBound = FactorBound(own, proof: proof)
+        let isTold = matrix.size > max(residualSize, Self.largestRoundedExactly)
+        if isTold, case .productive(let eliminated)? = factors, let own {
+            factorBound = FactorBound(eliminated, proof: own)
         } else {
             factorBound = nil
         }

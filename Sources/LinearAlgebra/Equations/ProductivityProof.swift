@@ -27,6 +27,13 @@ struct ProductivityProof: Sendable {
         largestWeight = 1
     }
 
+    /// Weights above zero whose slack is proven already.
+    init(weights: [Double], slack: Double) {
+        self.weights = weights
+        self.slack = slack
+        largestWeight = weights.max() ?? 1
+    }
+
     /// From an approximate solution of w = |A|'w + i and its residual; `nil` where it proves nothing.
     init?<L: Lanes>(weights: [Double], residual: Residual<L>, lane: Int) {
         // i + |A|'w − w = r, so that w'(I − |A|) = i' − r'.
@@ -38,9 +45,7 @@ struct ProductivityProof: Sendable {
             slack = min(slack, (1 - off).nextDown)
         }
         guard slack > 0 else { return nil }
-        self.weights = weights
-        self.slack = slack
-        largestWeight = weights.max() ?? 1
+        self.init(weights: weights, slack: slack)
     }
 
     /// Upper bound on the spectral radius of |A|.

@@ -220,7 +220,7 @@ struct Refinement<L: Lanes>: Sendable {
             right.elements.allSatisfy({ element in (0..<L.laneCount).allSatisfy { element[lane: $0] >= 0 } })
         else { return false }
         if transposed {
-            guard let most = known.residual(of: answer.high, between: between) else { return false }
+            let most = known.residual(of: answer.high, between: between)
             residualBounds = (0..<count).map { most.largest($0) }
             bound(by: Residual(atMost: most))
         } else {
