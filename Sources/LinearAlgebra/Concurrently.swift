@@ -12,6 +12,35 @@ package func concurrently(_ count: Int, inOrder: Bool = Threading.inOrder, _ bod
     }
 }
 
+/// What `body` makes of each of `count` parts, in order; made several at a time as by ``concurrently(_:inOrder:_:)``.
+package func concurrentMap<Value>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { buffer, written in
+        let places = DisjointlyWritten(buffer)
+        // Every part has a place of its own.
+        concurrently(count) { places.buffer.initializeElement(at: $0, to: body($0)) }
+        written = count
+    }
+}
+
+/// Two values made at the same time where the machine has several cores; of two failures the first one's is thrown.
+package func together<One: Sendable, Other: Sendable, Failure: Error>(
+    _ one: @Sendable () throws(Failure) -> One,
+    _ other: @Sendable () throws(Failure) -> Other
+) throws(Failure) -> (One, Other) {
+    let made = (Deferred<Result<One, Failure>>(), Deferred<Result<Other, Failure>>())
+    concurrently(2) { index in
+        if index == 0 {
+            _ = made.0.value { Result(catching: one) }
+        } else {
+            _ = made.1.value { Result(catching: other) }
+        }
+    }
+    // Both are there by now: neither is made again.
+    return (
+        try made.0.value { Result(catching: one) }.get(), try made.1.value { Result(catching: other) }.get()
+    )
+}
+
 /// Whether parts of a computation may run at the same time.
 package enum Threading {
     /// True inside ``inOrder(_:)``.

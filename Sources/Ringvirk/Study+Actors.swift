@@ -2,6 +2,7 @@ import Accounts
 import Actors
 import Disclosure
 import Leontief
+import LinearAlgebra
 import Regionalisation
 import Reporting
 
@@ -20,15 +21,18 @@ extension Study {
         if firms.secrecy.isSecret, !isConfidential { return try published(try table(statistics), firms, own) }
         return try acting { () throws(ActorsError) in
             let books = try systems(books: firms.tables)
+            let intervals = try together { () throws(ActorsError) in
+                try statistics.intervals(of: firms.alike)
+            } _: { () throws(ActorsError) in
+                try books.intervals(of: firms.tables)
+            }
             return ActorResults(
                 table: try ActorTable(books, industryOutput: industryOutput),
                 comparison: try FirmComparison(
                     from: statistics,
                     to: books,
                     books: firms.tables,
-                    intervals: (
-                        try statistics.intervals(of: firms.alike), try books.intervals(of: firms.tables)
-                    )
+                    intervals: intervals
                 ),
                 confidentiality: isConfidential ? .confidential : .nothingSecret
             )
@@ -44,7 +48,8 @@ extension Study {
     ) throws(StudyError) -> ActorResults {
         // Read alone, a firm's books say the same whoever else is in the study.
         let alone = try own.firms.map { firm throws(StudyError) in
-            try StudyFirms(definition, own.only(firm), inputs, regionalTable).withEveryone
+            let own = own.only(firm)
+            return try StudyFirms(definition, own, StudyLedgers(own), inputs, regionalTable).withEveryone
         }
         let secrets = FirmSecrets(alone: alone, together: firms.withEveryone)
         let multipliers = try acting { () throws(ActorsError) in

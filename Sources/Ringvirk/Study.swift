@@ -3,6 +3,7 @@ import Actors
 import Disclosure
 import FileFormats
 public import Leontief
+import LinearAlgebra
 import Regionalisation
 import Reporting
 
@@ -39,17 +40,25 @@ public struct Study: Sendable {
         definedIn file: String,
         changes: StudyDefinition.Changes = .init()
     ) throws(StudyError) {
-        definition = try StudyDefinition(contentsOf: file, changes: changes)
-        inputs = try StudyInputs(definition)
+        let definition = try StudyDefinition(contentsOf: file, changes: changes)
+        self.definition = definition
+        // Books are read beside the statistics: neither needs the other yet.
+        let (inputs, books) = try together { () throws(StudyError) in
+            try StudyInputs(definition)
+        } _: { () throws(StudyError) in
+            try definition.ledgers.map { ledgers throws(StudyError) in try StudyLedgers(ledgers) }
+        }
+        self.inputs = inputs
         let builder = try ModelBuilder(definition, inputs)
         regionalTable = builder.regionalTable
         modelRules = builder.rules(regional: builder.regionalTable)
         national = try builder.nationalModel()
         regional = try builder.regionalModel()
-        let (definition, inputs, table) = (definition, inputs, builder.regionalTable)
-        firms = try definition.ledgers.map { ledgers throws(StudyError) in
-            try StudyFirms(definition, ledgers, inputs, table)
-        }
+        let table = builder.regionalTable
+        firms =
+            if let own = definition.ledgers, let books {
+                try StudyFirms(definition, own, books, inputs, table)
+            } else { nil }
         let digest = try RunManifest.statistics(definition, builder.regionalTable)
         statisticsDigest = digest
         earlierRuns =

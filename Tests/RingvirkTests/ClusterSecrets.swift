@@ -36,7 +36,14 @@ struct ClusterSecrets {
         var cells: [Cell] = []
         var firms: [String: Firm] = [:]
         for entry in own.firms {
-            let alone = try StudyFirms(study.definition, own.only(entry), study.inputs, study.regionalTable)
+            let own = own.only(entry)
+            let alone = try StudyFirms(
+                study.definition,
+                own,
+                StudyLedgers(own),
+                study.inputs,
+                study.regionalTable
+            )
             let table = try #require(alone.withEveryone.region)
             let firm = try #require(table.firms.first)
             let buyer = try #require(table.sectors.labels.first { $0.code == "actor:" + firm.code })

@@ -29,7 +29,13 @@ public struct CountyFirms: Sendable {
         isConfidential: Bool
     ) throws(StudyError) {
         let own = try Self.ledgers(definition)
-        let books = try StudyFirms(definition, own, inputs, ModelBuilder(definition, inputs).regionalTable)
+        let books = try StudyFirms(
+            definition,
+            own,
+            StudyLedgers(own),
+            inputs,
+            ModelBuilder(definition, inputs).regionalTable
+        )
         guard isConfidential || !books.secrecy.isSecret else {
             throw .secretFirms(actors: books.secrecy.doubted.map(\.code), file: definition.file)
         }

@@ -20,17 +20,21 @@ struct StudyFirms: Sendable {
     /// Whether the books are secret.
     let secrecy: BookSecrecy
 
-    /// Reads the books and carves the firms out.
+    /// Carves the firms out by their books.
     ///
-    /// - Throws: `.ledgers`, `.register`, `.dataset`, `.accounts`; `.actors` for books that make no account, and firms that do
-    ///   not fit into their industries.
+    /// - Throws: `.missing` for books of an actor that the study does not have; `.dataset`, `.accounts`; `.actors` for books that
+    ///   make no account, and firms that do not fit into their industries.
     init(
         _ definition: StudyDefinition,
         _ own: StudyDefinition.Ledgers,
+        _ ledgers: StudyLedgers,
         _ inputs: StudyInputs,
         _ region: RegionalTable?
     ) throws(StudyError) {
-        let ledgers = try StudyLedgers(own, actors: inputs.actors)
+        let actors = inputs.actors
+        for firm in own.firms where !actors.contains(where: { $0.code == firm.actor }) {
+            throw .missing(what: firm.actor, place: firm.place, known: actors.map(\.code))
+        }
         let frame = try Self.frame(definition, own, inputs, region, ledgers)
         let firms = own.firms.compactMap { firm in
             inputs.actors.first { $0.code == firm.actor }.map { ledgers.booked($0, firm) }

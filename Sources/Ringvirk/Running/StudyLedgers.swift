@@ -20,11 +20,8 @@ struct StudyLedgers {
 
     /// Reads what `definition` names.
     ///
-    /// - Throws: `.ledgers`, `.register`, `.dataset`; `.missing` for books of an actor that the study does not have.
-    init(_ definition: StudyDefinition.Ledgers, actors: [Actor]) throws(StudyError) {
-        for firm in definition.firms where !actors.contains(where: { $0.code == firm.actor }) {
-            throw .missing(what: firm.actor, place: firm.place, known: actors.map(\.code))
-        }
+    /// - Throws: `.ledgers`, `.register`, `.dataset`.
+    init(_ definition: StudyDefinition.Ledgers) throws(StudyError) {
         let codes = try reading { () throws(DatasetError) in
             try Dataset(at: definition.industryCodes).classificationMap().industryCodes
         }
