@@ -10,7 +10,8 @@ import Testing
 
 @Suite("Who works where and lives where")
 struct CommutingTests {
-    private let folder = NSTemporaryDirectory() + "ringvirk-commuting-" + UUID().uuidString
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     private func history() throws -> RegionHistory {
         try Dataset(at: Repository.root + "/data/region-history").regionHistory()

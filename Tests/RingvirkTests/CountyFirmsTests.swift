@@ -143,7 +143,7 @@ struct CountyFirmsTests {
     @Test("Files of invented firms are unmarked; without firms an earlier run's are removed")
     func files() throws {
         let study = try Self.result.get()
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        let folder = TemporaryFolder.lasting()
         try study.write(to: folder, language: .english)
         for name in FirmLandingRows.names {
             let table = try CSVTable(contentsOf: folder + "/" + name)
