@@ -41,14 +41,8 @@ extension ActorSystems {
         _ table: AugmentedTable,
         _ statistics: StatisticsSpread
     ) -> MeasureRow.Makeup {
-        let counts: (PrimaryInput.Role) -> Bool
-        switch measure {
-        case .output, .outputWithHouseholds: return .output
-        case .valueAdded: counts = \.isValueAdded
-        case .compensation: counts = { $0 == .compensation }
-        case .imports: counts = { $0 == .imports }
-        case .productTaxes: counts = { $0 == .productTaxes }
-        default:
+        if measure == .output || measure == .outputWithHouseholds { return .output }
+        guard let counts = measure.inputs else {
             let firms = Dictionary(uniqueKeysWithValues: table.firms.map { ($0.code, $0) })
             return .figures(
                 spread: LabelledVector(table.sectors) { sector in

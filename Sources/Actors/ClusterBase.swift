@@ -76,12 +76,7 @@ struct ClusterBase: Sendable {
     /// What `row`, per unit of output of the importing industry, makes of each firm's own imports.
     func own(importing row: LabelledVector<Industry>) -> [Own] {
         guard let books else { return [] }
-        let imports = LabelledVector(outputs.axis) { industry in
-            books.parent.inputs.rows.labels.reduce(0) { sum, row in
-                guard case .primary(let input) = row, input.role == .imports else { return sum }
-                return sum + books.parent.inputs[row, industry]
-            }
-        }
+        let imports = books.parent.primaryInputs { $0 == .imports }
         return own(.imports).map { firm in
             let whole = imports[firm.industry]
             let perImport = whole == 0 ? 0 : row[firm.industry] * outputs[firm.industry] / whole
@@ -100,17 +95,7 @@ struct ClusterBase: Sendable {
         _ inputs: LabelledMatrix<AreaInput, Sector>,
         _ sector: Sector
     ) -> Double? {
-        let counts: (PrimaryInput.Role) -> Bool
-        switch measure {
-        case .valueAdded: counts = \.isValueAdded
-        case .compensation: counts = { $0 == .compensation }
-        case .imports: counts = { $0 == .imports }
-        case .productTaxes: counts = { $0 == .productTaxes }
-        default: return firm.extensions[measure.code]?.amount
-        }
-        return inputs.rows.labels.reduce(0) { sum, row in
-            guard case .primary(let input) = row, counts(input.role) else { return sum }
-            return sum + inputs[row, sector]
-        }
+        guard let counts = measure.inputs else { return firm.extensions[measure.code]?.amount }
+        return inputs.sum(of: counts, in: sector)
     }
 }

@@ -35,4 +35,6 @@ public enum StudyError: Error, Sendable, Equatable {
     case secretFirms(actors: [String], file: String)
     /// The study asks for a thing the data do not have.
     case missing(what: String, place: Place, known: [String])
+    /// A cube has several categories of a dimension of which one is wanted.
+    case severalCategories(dimension: String, place: Place, known: [String])
 }

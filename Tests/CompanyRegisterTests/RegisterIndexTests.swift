@@ -9,9 +9,7 @@ import Testing
 @Suite("Register index")
 struct RegisterIndexTests {
     private typealias Fixture = RegisterFixture
-    private let folder: TemporaryFolder
-
-    init() throws { folder = try TemporaryFolder() }
+    private let folder = TemporaryFolder()
 
     private func build(
         _ names: String...,

@@ -9,9 +9,7 @@ import Testing
 @Suite("Register refusals")
 struct RegisterRefusalTests {
     private typealias Fixture = RegisterFixture
-    private let folder: TemporaryFolder
-
-    init() throws { folder = try TemporaryFolder() }
+    private let folder = TemporaryFolder()
 
     private func refusal(_ names: String...) -> CompanyRegisterError? {
         do {

@@ -54,7 +54,7 @@ struct ClassificationMapTests {
     @Test("Written and read, the map is the same")
     func roundTrip() throws {
         let map = try Dataset(at: fixture("groups")).classificationMap()
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         try DatasetWriter(to: copy.path, title: Name("Groups")).write(map)
         let read = try Dataset(at: copy.path).classificationMap()
         #expect(read.target == map.target && read.schemes == map.schemes && read.provenance == map.provenance)

@@ -55,7 +55,7 @@ struct CubeTests {
     }
 
     private func written() throws -> DatasetCopy {
-        let folder = try DatasetCopy()
+        let folder = DatasetCopy()
         try DatasetWriter(to: folder.path, title: Name("A cube")).write(cube())
         return folder
     }
@@ -198,7 +198,7 @@ struct RegionHistoryDatasetTests {
 
     @Test("Written and read again, it is the same")
     func roundTrip() throws {
-        let folder = try DatasetCopy()
+        let folder = DatasetCopy()
         try DatasetWriter(to: folder.path, title: Name("Regions")).write(history())
         #expect(try Dataset(at: folder.path).regionHistory() == history())
         guard case .regionHistory(1, 2, 1) = try DatasetCheck(of: folder.path).findings else {
@@ -213,7 +213,7 @@ struct RegionHistoryDatasetTests {
         for (from, to) in [
             ("1838,2017", "2018,2017"), ("county,", "state,"), ("Trøndelag,Trøndelag", ","), ("1838", "x"),
         ] {
-            let folder = try DatasetCopy()
+            let folder = DatasetCopy()
             try DatasetWriter(to: folder.path, title: Name("Regions")).write(history())
             let text = try InputFile.text(at: folder.file("regions.csv"))
             let description = try JSONDocument(contentsOf: folder.file("dataset.json")).root

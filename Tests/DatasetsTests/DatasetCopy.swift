@@ -2,7 +2,6 @@ import Accounts
 import Datasets
 import FileFormats
 import Foundation
-import Glibc
 import TestSupport
 
 /// The path of a small dataset of the fictional country X.
@@ -27,12 +26,13 @@ func faults(_ body: () throws(DatasetError) -> Void) -> [Fault] {
 
 /// A copy of a dataset to break, removed when the test is over; without digests unless they are kept.
 final class DatasetCopy {
-    let path: String
+    private let temporary = TemporaryFolder()
+    var path: String { temporary.path }
+
     private static let names =
         ["dataset.json"] + DatasetKind.allCases.flatMap { $0.requiredFiles + $0.optionalFiles }
 
     init(of name: String, keepingDigests: Bool = false) throws {
-        path = try DatasetCopy.makeFolder()
         for file in Set(DatasetCopy.names) {
             guard let text = try? InputFile.text(at: fixture(name) + "/" + file) else { continue }
             try AtomicFile.write(text, to: path + "/" + file)
@@ -44,16 +44,8 @@ final class DatasetCopy {
     }
 
     /// An empty folder.
-    init() throws {
-        path = try DatasetCopy.makeFolder()
-    }
+    init() {}
 
-    deinit {
-        for name in DatasetCopy.names { unlink(file(name)) }
-        rmdir(path)
-    }
-
-    struct NoFolder: Error {}
     struct NotOnce: Error {
         let text: String
         let times: Int
@@ -89,11 +81,5 @@ final class DatasetCopy {
 
     func place(_ name: String, line: Int? = nil, _ column: String? = nil) -> Place {
         Place(file: file(name), line: line, column: column)
-    }
-
-    private static func makeFolder() throws -> String {
-        var template = Array((NSTemporaryDirectory() + "datasets-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw NoFolder() }
-        return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     }
 }

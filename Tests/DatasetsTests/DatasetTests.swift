@@ -81,7 +81,7 @@ struct DatasetTests {
     )
     func sameBytes(name: String) throws {
         let dataset = try Dataset(at: fixture(name))
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let writer = DatasetWriter(to: copy.path, title: dataset.description.title)
         switch dataset.description.kind {
         case .inputOutputTable:

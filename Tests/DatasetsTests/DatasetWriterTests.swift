@@ -59,7 +59,7 @@ struct DatasetWriterTests {
     @Test("A random table is read back bit for bit", arguments: [1, 2, 3] as [UInt64])
     func randomRoundTrip(seed: UInt64) throws {
         let table = try randomTable(seed: seed, size: 9, provenance: provenance)
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         try DatasetWriter(to: copy.path, title: Name("X")).write(table)
         let (read, extensions) = try Dataset(at: copy.path).inputOutputTable()
         #expect(read.domestic == table.domestic && read.finalDemand == table.finalDemand)
@@ -73,7 +73,7 @@ struct DatasetWriterTests {
     @Test("The same table gives the same bytes twice, and over an earlier dataset")
     func deterministic() throws {
         let table = try randomTable(seed: 7, size: 4, provenance: provenance)
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let writer = DatasetWriter(to: copy.path, title: Name("X"))
         try writer.write(table)
         let first = try copy.names.map(copy.text)
@@ -85,7 +85,7 @@ struct DatasetWriterTests {
     func foreignExtension() throws {
         let (table, extensions) = try Dataset(at: fixture("table")).inputOutputTable()
         let own = try #require(extensions.first)
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let writer = DatasetWriter(to: copy.path, title: Name("X"))
         func employment(year: Year, provenance: Provenance) -> Extension {
             Extension(
@@ -112,7 +112,7 @@ struct DatasetWriterTests {
     @Test("What could not be read back is not written")
     func unreadable() throws {
         let (table, _) = try Dataset(at: fixture("table")).inputOutputTable()
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let error = thrown { () throws(DatasetError) in
             try DatasetWriter(to: copy.path, title: Name("")).write(table)
         }
@@ -162,7 +162,7 @@ struct DatasetWriterTests {
             provenance: table.provenance,
             rules: []
         )
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let refused = Inexpressible.valueAddedInFinalDemand(input: "D1", category: "GOV", amount: 2)
         #expect(throws: DatasetError.cannotExpress(path: copy.path, refused)) {
             try DatasetWriter(to: copy.path, title: Name("X")).write(changed)
@@ -172,7 +172,7 @@ struct DatasetWriterTests {
     @Test("A folder that cannot be written to")
     func cannotWrite() throws {
         let map = try Dataset(at: fixture("groups")).classificationMap()
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         try AtomicFile.write("", to: copy.file("mapping.csv"))
         let folder = copy.file("mapping.csv")
         let error = thrown { () throws(DatasetError) in

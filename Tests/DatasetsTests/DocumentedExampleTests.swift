@@ -29,7 +29,7 @@ struct DocumentedExampleTests {
 
     @Test("The worked example is a sound dataset")
     func example() throws {
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let files = try files()
         #expect(
             files.keys.sorted() == (["dataset.json"] + DatasetKind.inputOutputTable.requiredFiles).sorted()

@@ -110,7 +110,7 @@ struct RegionalAccountsTests {
                 )
             }
         )
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let error = thrown { () throws(DatasetError) in
             try DatasetWriter(to: copy.path, title: Name("X")).write(filled, lines: lines)
         }
@@ -127,7 +127,7 @@ struct RegionalAccountsTests {
     @Test("Lines must be those of the accounts")
     func otherLines() throws {
         let (series, lines) = try Dataset(at: fixture("regional")).regionalAccounts()
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let writer = DatasetWriter(to: copy.path, title: Name("X"))
         #expect(throws: DatasetError.accounts(path: copy.path, .differ(.label(position: 2, nil, "C")))) {
             try writer.write(series, lines: Array(lines.dropLast()))
@@ -147,7 +147,7 @@ struct RegionalAccountsTests {
     @Test("Regions that merge and split keep each year's order; one that comes back is refused")
     func regionsOverTime() throws {
         let (series, lines) = try Dataset(at: fixture("regional")).regionalAccounts()
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         let writer = DatasetWriter(to: copy.path, title: Name("X"))
         func year(_ number: Int, _ codes: [String]) throws -> RegionalAccounts {
             let first = series.accounts[0]

@@ -176,7 +176,7 @@ struct RegionalTablesTests {
         #expect(
             parameters.regions.count == 10 && parameters.variants.map(\.code) == ["distance", "no_distance"]
         )
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         try DatasetWriter(to: copy.path, title: dataset.description.title).write(parameters)
         for file in copy.names {
             #expect(try copy.text(file) == InputFile.text(at: folder + "/" + file), "\(file)")

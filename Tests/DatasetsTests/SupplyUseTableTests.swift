@@ -35,7 +35,7 @@ struct SupplyUseTableTests {
         #expect(table.tolerance.product == 0.5)
         let symmetric = try table.atBasicPrices(assuming: BasicPriceAssumptions())
             .industryByIndustry(.fixedProductSales, imports: .domestic).inputOutputTable()
-        let copy = try DatasetCopy()
+        let copy = DatasetCopy()
         try DatasetWriter(to: copy.path, title: Name("X")).write(symmetric)
         #expect(try Dataset(at: copy.path).inputOutputTable().table.domestic == symmetric.domestic)
     }
@@ -61,7 +61,7 @@ struct SupplyUseTableTests {
             rules: apart.rules
         )
         for table in [apart, together] {
-            let copy = try DatasetCopy()
+            let copy = DatasetCopy()
             try DatasetWriter(to: copy.path, title: Name("X")).write(table)
             #expect(!copy.names.contains("valuation.csv") && !copy.names.contains("territory.csv"))
             let read = try Dataset(at: copy.path).supplyUseTable()

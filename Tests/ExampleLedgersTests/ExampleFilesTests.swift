@@ -7,11 +7,10 @@ import Testing
 
 @Suite("The example's files")
 struct ExampleFilesTests {
+    private let temporary = TemporaryFolder()
     static let committed = Repository.root + "/data/example-ledgers"
     static let schemas = Repository.shared + "/data/saft_no"
     static let xmllint = "/usr/bin/xmllint"
-
-    static func temporaryFolder() -> String { NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString }
 
     static func bytes(_ folder: String, _ name: String) throws -> [UInt8] {
         try InputFile.bytes(at: folder + "/" + name)
@@ -34,7 +33,7 @@ struct ExampleFilesTests {
 
     @Test("What is in data/example-ledgers is what the command writes now")
     func committedIsCurrent() throws {
-        let folder = Self.temporaryFolder()
+        let folder = temporary.path
         let summary = try ExampleLedgers(try ExampleOptions()).write(to: folder)
         let there = try FileManager.default.subpathsOfDirectory(atPath: Self.committed).filter {
             $0.contains(".")
@@ -67,7 +66,9 @@ struct ExampleFilesTests {
 
     @Test("The same options give the same bytes in every file; another seed does not")
     func sameBytes() throws {
-        let (first, second, other) = (Self.temporaryFolder(), Self.temporaryFolder(), Self.temporaryFolder())
+        let (first, second, other) = (
+            temporary.file("first"), temporary.file("second"), temporary.file("other")
+        )
         let summary = try ExampleLedgers(try ExampleOptions(seed: 5)).write(to: first)
         let again = try ExampleLedgers(try ExampleOptions(seed: 5)).write(to: second)
         _ = try ExampleLedgers(try ExampleOptions(seed: 6)).write(to: other)
@@ -93,7 +94,7 @@ struct ExampleFilesTests {
         for seed in [UInt64(1), 9] {
             let cluster = ExampleCluster(try ExampleOptions(seed: seed, years: .two, lines: 12_000))
             for firm in cluster.firms {
-                let path = Self.temporaryFolder() + ".xml"
+                let path = temporary.file(firm.archetype.key + ".xml")
                 let file = try StreamedFile(path)
                 var writer = SAFTWriter(cluster, firm, FirmTruth(cluster, firm), to: file)
                 try writer.write()
@@ -104,14 +105,13 @@ struct ExampleFilesTests {
                     : "/Norwegian_SAF-T_Financial_Schema_v_1.10.xsd"
                 let result = try Self.run(Self.xmllint, ["--noout", "--schema", Self.schemas + schema, path])
                 #expect(result.status == 0, "\(firm.archetype.key): \(result.output.prefix(600))")
-                try FileManager.default.removeItem(atPath: path)
             }
         }
     }
 
     @Test("The truth adds up: parties to firms, journals to nothing, planted vouchers to what the firm has")
     func truthAddsUp() throws {
-        let folder = Self.temporaryFolder()
+        let folder = temporary.path
         _ = try ExampleLedgers(try ExampleOptions(seed: 4, formats: [.csv])).write(to: folder)
         let firms = try Table(folder + "/truth/firms.csv")
         let parties = try Table(folder + "/truth/parties.csv")

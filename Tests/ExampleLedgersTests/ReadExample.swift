@@ -1,6 +1,7 @@
 import Accounts
 import FileFormats
 import Ledgers
+import TestSupport
 
 @testable import ExampleLedgers
 
@@ -8,14 +9,14 @@ import Ledgers
 struct ReadExample {
     let cluster: ExampleCluster
     let truths: [FirmTruth]
-    let folder: String
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     init(seed: UInt64, years: ExampleOptions.Years = .one, lines: Int = ExampleOptions.usualLines) throws {
         let options = try ExampleOptions(seed: seed, years: years, lines: lines)
         cluster = ExampleCluster(options)
         let cluster = cluster
         truths = cluster.firms.map { FirmTruth(cluster, $0) }
-        folder = ExampleFilesTests.temporaryFolder()
         _ = try ExampleLedgers(options).write(to: folder)
     }
 

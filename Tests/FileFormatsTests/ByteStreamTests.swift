@@ -70,7 +70,7 @@ struct ByteStreamTests {
 
     @Test("Every way to cut a packed file off is refused")
     func everyCut() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let whole = try InputFile.bytes(at: register("enheter.csv.gz"))
         for length in stride(from: 2, to: whole.count, by: 7) {
             let path = folder.file("cut.gz")
@@ -85,7 +85,7 @@ struct ByteStreamTests {
 
     @Test("An empty file is empty; a folder and a missing file are refused")
     func others() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write("", to: folder.file("empty"))
         #expect(try read(folder.file("empty")).bytes == [])
         #expect(

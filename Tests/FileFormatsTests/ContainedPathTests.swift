@@ -1,13 +1,14 @@
 import FileFormats
 import Glibc
 import Testing
+import TestSupport
 
 @Suite struct ContainedPathTests {
     private let folder: TemporaryFolder
     private var study: String { folder.file("study") }
 
     init() throws {
-        folder = try TemporaryFolder()
+        folder = TemporaryFolder()
         var outputs = OutputSet(folder: folder.path)
         try outputs.add("study/data/a.csv", "a")
         try outputs.add("study-secret/b.csv", "b")

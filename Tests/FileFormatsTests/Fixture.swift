@@ -28,46 +28,6 @@ func faults(_ body: () throws(FileFormatError) -> Void) -> [Fault] {
     if case .faults(let faults) = thrown(body) { faults } else { [] }
 }
 
-/// An empty folder that is removed, with what is in it, when the test is over.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        var template = Array((NSTemporaryDirectory() + "fileformats-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else { throw FolderFailure() }
-        path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
-    }
-
-    deinit {
-        TemporaryFolder.remove(path)
-    }
-
-    struct FolderFailure: Error {}
-
-    /// The names in the folder, sorted, hidden ones included.
-    var names: [String] { TemporaryFolder.names(in: path) }
-
-    func file(_ name: String) -> String { path + "/" + name }
-
-    private static func names(in path: String) -> [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
-    private static func remove(_ path: String) {
-        for name in names(in: path) { remove(path + "/" + name) }
-        if rmdir(path) != 0 { unlink(path) }
-    }
-}
-
 /// A small generator, so that a failing test fails again (Steele, Lea & Flood 2014, SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64

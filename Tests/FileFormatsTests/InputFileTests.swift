@@ -1,6 +1,7 @@
 import FileFormats
 import Glibc
 import Testing
+import TestSupport
 
 @Suite struct InputFileTests {
     @Test func bytesAndTextOfAFile() throws {
@@ -28,7 +29,7 @@ import Testing
     }
 
     @Test func namedPipeIsRefusedWithoutWaiting() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         #expect(mkfifo(folder.file("pipe"), 0o600) == 0)
         let error = thrown { () throws(FileFormatError) in _ = try InputFile.bytes(at: folder.file("pipe")) }
         #expect(error == .unreadable(path: folder.file("pipe"), reason: "Not a regular file"))
@@ -36,7 +37,7 @@ import Testing
 
     @Test(.enabled(if: geteuid() != 0, "root may read everything"))
     func fileWithoutPermission() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write("x", to: folder.file("x"))
         chmod(folder.file("x"), 0)
         let error = thrown { () throws(FileFormatError) in _ = try InputFile.bytes(at: folder.file("x")) }

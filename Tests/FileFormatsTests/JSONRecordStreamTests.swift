@@ -1,5 +1,6 @@
 import FileFormats
 import Testing
+import TestSupport
 
 @Suite("JSON record stream")
 struct JSONRecordStreamTests {
@@ -7,7 +8,7 @@ struct JSONRecordStreamTests {
 
     /// The wanted values of every object in `text`.
     private func read(_ text: String, limit: Int = JSONRecordStream.defaultLimit) throws -> [[String?]] {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write(text, to: folder.file("units.json"))
         var stream = JSONRecordStream(try ByteStream(folder.file("units.json")), fields: fields, limit: limit)
         var records: [[String?]] = []
@@ -94,7 +95,7 @@ struct JSONRecordStreamTests {
                 return
             }
         }
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write(
             Array("[{\"name\": \"B".utf8) + [0xF8] + Array("\"}]".utf8),
             to: folder.file("latin.json")

@@ -1,12 +1,13 @@
 import FileFormats
 import Foundation
 import Testing
+import TestSupport
 
 @Suite("Output reservation")
 struct OutputReservationTests {
     @Test("The old file stands until the new one is whole")
     func publish() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write("old", to: folder.file("index"))
         let reservation = try OutputReservation(for: folder.file("index"))
         #expect(folder.names == ["index"])
@@ -18,7 +19,7 @@ struct OutputReservationTests {
 
     @Test("What is given up leaves nothing")
     func discard() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let reservation = try OutputReservation(for: folder.file("index"))
         try Data("half".utf8).write(to: URL(fileURLWithPath: reservation.temporary))
         reservation.discard()
@@ -31,7 +32,7 @@ struct OutputReservationTests {
 
     @Test("A folder that is not there is told of before the work begins")
     func missing() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         #expect(
             thrown { () throws(FileFormatError) in _ = try OutputReservation(for: folder.file("a/b")) }
                 == .cannotWrite(path: folder.file("a/b"), reason: "No such file or directory")

@@ -1,9 +1,10 @@
 import FileFormats
 import Testing
+import TestSupport
 
 @Suite struct OutputSetTests {
     @Test func writesAllAndMakesFolders() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         var outputs = OutputSet(folder: folder.file("results/first"))
         try outputs.add("a.csv", "a\n")
         try outputs.add("tables/b.bin", [1, 2, 3])
@@ -13,7 +14,7 @@ import Testing
     }
 
     @Test func nothingIsLeftWhenOneFileCannotBeWritten() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write("old", to: folder.file("a.csv"))
         try OutputFolder.make(folder.file("b.csv"))
         var outputs = OutputSet(folder: folder.path)
@@ -27,7 +28,7 @@ import Testing
     }
 
     @Test func fileInTheFoldersPlace() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         try AtomicFile.write("x", to: folder.file("results"))
         var outputs = OutputSet(folder: folder.file("results/first"))
         try outputs.add("a.csv", "a")

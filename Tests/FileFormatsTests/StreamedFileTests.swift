@@ -1,16 +1,13 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import FileFormats
 
 @Suite("Files written piece by piece")
 struct StreamedFileTests {
-    private let folder: String
-
-    init() throws {
-        folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     private var contents: [String] {
         (try? FileManager.default.subpathsOfDirectory(atPath: folder).sorted()) ?? []

@@ -120,7 +120,7 @@ import Testing
     /// Property: a workbook with bytes changed at random gives a sheet or an error, nothing worse.
     @Test func randomlyDamaged() throws {
         let sound = try InputFile.bytes(at: fixture("odd.xlsx"))
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         var generator = SeededGenerator(seed: 4)
         for _ in 0..<300 {
             var bytes = sound

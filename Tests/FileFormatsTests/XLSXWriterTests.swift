@@ -1,16 +1,13 @@
 import Foundation
 import Testing
+import TestSupport
 
 @testable import FileFormats
 
 @Suite("Writing workbooks")
 struct XLSXWriterTests {
-    private let folder: String
-
-    init() throws {
-        folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    }
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     private func write(_ name: String) throws {
         let writer = try XLSXWriter(folder + "/" + name)

@@ -32,7 +32,8 @@ enum RingvirkProgram {
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         let output = Pipe()
-        let errors = temporaryFolder() + "/errors"
+        let temporary = TemporaryFolder()
+        let errors = temporary.file("errors")
         _ = FileManager.default.createFile(atPath: errors, contents: nil)
         process.standardOutput = output
         process.standardError = FileHandle(forWritingAtPath: errors)
@@ -46,12 +47,8 @@ enum RingvirkProgram {
         )
     }
 
-    /// A new, empty folder.
-    static func temporaryFolder() -> String {
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
-        try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        return folder
-    }
+    /// A new, empty folder, removed when the tests end.
+    static func temporaryFolder() -> String { TemporaryFolder.lasting() }
 
     /// A copy of a folder, with some texts in one of its files replaced.
     static func copy(of folder: String, changing file: String, _ from: String, to: String) throws -> String {

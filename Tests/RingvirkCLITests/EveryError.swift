@@ -558,6 +558,13 @@ enum EveryError {
         (StudyError.secretFirms(actors: ["mill"], file: "study.yaml"), .usage),
         (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
         (
+            StudyError.severalCategories(
+                dimension: "Tid",
+                place: Place(file: "data/commuting"),
+                known: ["2018", "2019"]
+            ), .badData
+        ),
+        (
             StudyError.missing(
                 what: "consumption_not_from_wages: L68_A",
                 place: Place(file: "study.yaml"),

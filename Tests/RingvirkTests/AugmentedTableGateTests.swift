@@ -75,7 +75,7 @@ struct AugmentedTableGateTests {
         for firm in firms { grown = try grown.adding(firm) }
         #expect(same(all, grown), "\(label)")
 
-        let alone = try AugmentedTable(parent: parent, firms: firms.map(\.likeItsIndustry))
+        let alone = try AugmentedTable(parent: parent, firms: firms.map(\.withoutBooks))
         let system = try LeontiefSystem(alone.coefficients())
         let industries = try LeontiefSystem(
             TechnicalCoefficients(flows: parent.flows, output: parent.output)

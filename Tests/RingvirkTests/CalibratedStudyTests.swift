@@ -12,15 +12,15 @@ import Testing
 /// The embedded study with calibrated purchase coefficients in the place of FLQ.
 @Suite("A study with calibrated coefficients")
 struct CalibratedStudyTests {
+    private let temporary = TemporaryFolder()
     private static let purchases = StudyDefinition.Purchases(
         dataset: EmbeddedStudy.data + "/purchase-coefficients-finland-2014",
         classification: "groups-30"
     )
 
     /// The study's file with another classification, if asked, in a folder of its own.
-    private func study(classification: String = "groups-30") throws -> (file: String, folder: String) {
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    private func study(classification: String = "groups-30") throws -> String {
+        let folder = temporary.path
         let calibrated = """
               method: calibrated
               purchase_coefficients:
@@ -34,7 +34,7 @@ struct CalibratedStudyTests {
             with: calibrated
         )
         try AtomicFile.write(text, to: folder + "/study.yaml")
-        return (folder + "/study.yaml", folder)
+        return folder + "/study.yaml"
     }
 
     private var changes: StudyDefinition.Changes {
@@ -46,8 +46,7 @@ struct CalibratedStudyTests {
 
     @Test("Its multipliers are those of the comparison of methods, and lie inside their intervals")
     func multipliers() throws {
-        let (file, folder) = try study()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = try study()
         let study = try Study(definedIn: file, changes: changes)
         let comparison = try MethodComparison(
             definedIn: EmbeddedStudy.file,
@@ -75,8 +74,7 @@ struct CalibratedStudyTests {
 
     @Test("The result says what it stands on: the coefficients' error, their files, the method")
     func record() throws {
-        let (file, folder) = try study()
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = try study()
         let result = try Study(definedIn: file, changes: changes).run()
         let stated = result.report.assumptions.map { $0.text(in: .english) }
         #expect(
@@ -127,8 +125,7 @@ struct CalibratedStudyTests {
         "A classification the coefficients do not have is asked back for, and a study of the nation has no methods"
     )
     func refusals() throws {
-        let (file, folder) = try study(classification: "groups-3")
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let file = try study(classification: "groups-3")
         #expect(
             throws: StudyError.missing(
                 what: "classification: groups-3",

@@ -132,8 +132,8 @@ struct CalibrationGateTests {
 
     @Test("Refitting gives the committed files, to the byte")
     func refit() throws {
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let temporary = TemporaryFolder()
+        let folder = temporary.path
         _ = try Calibration(
             of: Self.tables,
             to: folder,
@@ -150,9 +150,9 @@ struct CalibrationGateTests {
 
     @Test("Regions that were not learned from are unseen; those that were are judged without themselves")
     func knowledge() throws {
-        let copy = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        let temporary = TemporaryFolder()
+        let copy = temporary.file("tables")
         try FileManager.default.copyItem(atPath: Self.tables, toPath: copy)
-        defer { try? FileManager.default.removeItem(atPath: copy) }
         // Two regions only, with another output file's worth of digests: the set is no longer the one learned from.
         let kept = ["Kainuu", "Satakunta"]
         func rewrite(_ name: String, _ change: (String) -> String?) throws {

@@ -10,7 +10,8 @@ import Testing
 
 @Suite("Who works where and lives where")
 struct CommutingTests {
-    private let folder = NSTemporaryDirectory() + "ringvirk-commuting-" + UUID().uuidString
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     private func history() throws -> RegionHistory {
         try Dataset(at: Repository.root + "/data/region-history").regionHistory()
@@ -140,7 +141,13 @@ struct CommutingTests {
     func otherTables() throws {
         let two = try cube(years: ["2020", "2021"])
         #expect(try CommutingTable(in: two, year: 2020, history: history()).year == 2020)
-        #expect(throws: StudyError.self) { try CommutingTable(in: two, history: history()) }
+        #expect(
+            throws: StudyError.severalCategories(
+                dimension: "Tid",
+                place: Place(file: two),
+                known: ["2020", "2021"]
+            )
+        ) { try CommutingTable(in: two, history: history()) }
         #expect(throws: StudyError.self) { try CommutingTable(in: two, year: 2019, history: history()) }
         let other = try cube(workplaces: "Arbeidssted")
         do {

@@ -28,7 +28,8 @@ struct CountyStudyTests {
         // Printed totals are of whole millions, and so are their parts; 18 counties, two measures, two kinds of total.
         #expect(try #require(checks.accounts.totals.largest) <= 1e-9)
         #expect(checks.accounts.totals.count >= 36 && checks.accounts.withheld > 50)
-        #expect(checks.netTrade <= 1e-12)
+        // Rounded cells leave a tenth of a million in the nation's rows; the smallest product has five thousand.
+        #expect(checks.netTrade <= 2e-5)
         #expect(checks.leastOutput >= 0)
         #expect(checks.identity <= 1e-9)
         // Wages and jobs per krone differ from county to county; output and value added hardly do.
@@ -79,7 +80,7 @@ struct CountyStudyTests {
         let study = try counties(year, CountyOptions(otherDecays: []))
         #expect(study.checks.sumOverRegions <= 1e-7)
         #expect(study.checks.identity <= 1e-9)
-        #expect(study.checks.leastOutput >= 0 && study.checks.netTrade <= 1e-12)
+        #expect(study.checks.leastOutput >= 0 && study.checks.netTrade <= 2e-5)
         #expect(study.build.table.rules.contains { $0.name == "table-projected" })
         #expect(study.sources.contains { $0.attribution.contains("projected from 2012") })
         #expect(study.populationYear == Year(year))

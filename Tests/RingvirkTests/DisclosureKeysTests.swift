@@ -77,6 +77,13 @@ struct DisclosureKeysTests {
         )
     }
 
+    @Test("Books without actors to name their firms by are refused, not left out")
+    func withoutActors() throws {
+        let copy = try SecretStudy()
+        try copy.edit("\nactors: actors.csv\n", "\n")
+        #expect(faults(copy).map(\.problem) == [.missingColumn("actors")])
+    }
+
     @Test("An earlier run lies in the study's folder, once")
     func paths() throws {
         let copy = try SecretStudy()

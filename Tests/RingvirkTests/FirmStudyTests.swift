@@ -97,7 +97,7 @@ struct FirmStudyTests {
         var text = try InputFile.text(at: EmbeddedStudy.file)
         let place = try #require(text.range(of: "\nledgers:\n"))
         text.removeSubrange(place.lowerBound...)
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        let folder = TemporaryFolder.lasting() + "/study"
         let original = Self.data + "/studies/trondelag-2019"
         try FileManager.default.copyItem(atPath: original, toPath: folder)
         try AtomicFile.write(text + "\n", to: folder + "/study.yaml")
@@ -152,7 +152,7 @@ struct FirmStudyTests {
         let result = try SecretStudy().run(isConfidential: true)
         let files = result.files(language: .norwegian)
         #expect(result.json(writtenTo: "out", language: .norwegian)["confidential"] == .bool(true))
-        let folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
+        let folder = TemporaryFolder.lasting()
         try result.write(to: folder, language: .norwegian)
         let record = try InputFile.text(at: folder + "/manifest.json")
         #expect(try JSONValue(parsing: record, file: "manifest.json")["confidential"] == .bool(true))

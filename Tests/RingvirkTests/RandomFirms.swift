@@ -1,6 +1,7 @@
 import Accounts
-import Actors
 import TestSupport
+
+@testable import Actors
 
 /// Firms drawn from a seed that fit into a region's table: each has a few per cent of an industry, and its own mixture of
 /// what the industry buys and sells, told by complete books, one side's, the largest partners, or none.
@@ -87,7 +88,7 @@ struct RandomFirms {
                         purchases?.append(bought.part(bought.figure.amount - 1.01 * amount, firm: nil))
                         purchases?.append(bought.part(1.01 * amount, firm: seller.code))
                     }
-                    return account.with(purchases, sales)
+                    return account.with(purchases: purchases, sales: sales)
                 }
             }
         }
@@ -154,39 +155,5 @@ extension FirmSale {
 extension FirmPurchase {
     fileprivate func part(_ amount: Double, firm: String?) -> FirmPurchase {
         FirmPurchase(seller: seller, from: from, firm: firm, figure: Figure(amount, from: .ledger))
-    }
-}
-
-extension FirmAccount {
-    /// The account with other books.
-    func with(_ purchases: [FirmPurchase]?, _ sales: [FirmSale]?) -> FirmAccount {
-        FirmAccount(
-            code: code,
-            name: name,
-            industry: industry,
-            output: output,
-            purchases: purchases,
-            unattributedPurchases: unattributedPurchases,
-            sales: sales,
-            unattributedSales: unattributedSales,
-            primaryInputs: primaryInputs,
-            extensions: extensions
-        )
-    }
-
-    /// The account as statistics alone know it.
-    var likeItsIndustry: FirmAccount {
-        FirmAccount(
-            code: code,
-            name: name,
-            industry: industry,
-            output: output,
-            purchases: nil,
-            unattributedPurchases: Figure(0, from: .estimated),
-            sales: nil,
-            unattributedSales: Figure(0, from: .estimated),
-            primaryInputs: [:],
-            extensions: [:]
-        )
     }
 }

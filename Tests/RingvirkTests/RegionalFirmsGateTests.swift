@@ -1,9 +1,10 @@
 import Accounts
-import Actors
 import Leontief
 import LinearAlgebra
 import TestSupport
 import Testing
+
+@testable import Actors
 
 @Suite("Firms in the table of all regions: every invariant on drawn tables")
 struct RegionalFirmsGateTests {
@@ -17,7 +18,18 @@ struct RegionalFirmsGateTests {
         ).accounts
         let other = RandomFirms(1, in: try AreaTable(of: regions.table, alone: 1), seed: seed &* 17).accounts
         return own.map { LocatedFirm($0, in: labels[0]) }
-            + other.map { LocatedFirm($0.called("other"), in: labels[1]) }
+            + other.map { firm in
+                // Under a code that no other firm trades with by name.
+                LocatedFirm(
+                    firm.with(
+                        code: "other",
+                        name: Name("other"),
+                        purchases: firm.purchases,
+                        sales: firm.sales
+                    ),
+                    in: labels[1]
+                )
+            }
     }
 
     @Test(
@@ -172,24 +184,6 @@ extension AreaTable {
             inputs: LabelledMatrix(rows: rows, columns: axis, values: inputs),
             finalDemand: LabelledVector(axis, zip(output, uses).map { $0 - $1 }),
             output: LabelledVector(axis, output)
-        )
-    }
-}
-
-extension FirmAccount {
-    /// The account under another code, in a region where no other firm trades with it by name.
-    fileprivate func called(_ code: String) -> FirmAccount {
-        FirmAccount(
-            code: code,
-            name: Name(code),
-            industry: industry,
-            output: output,
-            purchases: purchases,
-            unattributedPurchases: unattributedPurchases,
-            sales: sales,
-            unattributedSales: unattributedSales,
-            primaryInputs: primaryInputs,
-            extensions: extensions
         )
     }
 }

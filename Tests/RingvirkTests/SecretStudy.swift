@@ -7,14 +7,14 @@ import TestSupport
 
 /// A copy of the embedded study, with its data, whose firms are not invented; removed when the test is over.
 final class SecretStudy: Sendable {
+    private let temporary = TemporaryFolder()
     /// The study's folder.
-    let folder: String
+    var folder: String { temporary.file("study") }
 
     var file: String { folder + "/study.yaml" }
 
     /// A copy without some firms: their books are not read, and where they are `gone`, they are no actors either.
     init(illustrative: String = "no", without: Set<String> = [], gone: Bool = false) throws {
-        folder = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
         try FileManager.default.copyItem(
             atPath: EmbeddedStudy.data + "/studies/trondelag-2019",
             toPath: folder
@@ -30,8 +30,6 @@ final class SecretStudy: Sendable {
             }
         }
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     /// The copy as it is, run once, and written to the folder `out`.
     struct Published: Sendable {

@@ -7,18 +7,16 @@ import TestSupport
 
 /// A copy of the small study and its datasets to change or break, removed when the test is over.
 final class StudyCopy {
+    private let temporary = TemporaryFolder()
     /// The data folder: the study and its datasets stand under `studies/small` in it.
-    let data: String
+    var data: String { temporary.path }
 
     static let original = Repository.fixtures + "/studies/small"
 
     init() throws {
-        data = NSTemporaryDirectory() + "ringvirk-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: data + "/studies", withIntermediateDirectories: true)
         try FileManager.default.copyItem(atPath: Self.original, toPath: folder)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: data) }
 
     struct NotOnce: Error {
         let text: String

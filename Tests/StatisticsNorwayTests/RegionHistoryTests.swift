@@ -7,7 +7,8 @@ import Testing
 
 @Suite("Counties and municipalities")
 struct RegionHistoryTests {
-    private let folder = NSTemporaryDirectory() + "ringvirk-regions-" + UUID().uuidString
+    private let temporary = TemporaryFolder()
+    private var folder: String { temporary.path }
 
     /// A small list in the real form: two counties that merge, one that splits, one municipality that moves.
     private static let municipalities = """
@@ -48,7 +49,6 @@ struct RegionHistoryTests {
         _ municipalities: String = municipalities,
         _ changes: String = changes
     ) throws -> RegionHistory {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try municipalities.write(toFile: folder + "/nodes.csv", atomically: true, encoding: .utf8)
         try changes.write(toFile: folder + "/changes.csv", atomically: true, encoding: .utf8)
         return try RegionHistoryList(municipalities: folder + "/nodes.csv", changes: folder + "/changes.csv")

@@ -52,7 +52,8 @@ public struct TradeMargins: Sendable, Hashable {
                 byIndustry[industry.code] = (known.margins + margins, known.supply + supply)
             }
         }
-        let all = earned.values.reduce(0, +)
+        // In a fixed order, so that the last bit does not depend on hashing.
+        let all = IndustryKind.allCases.reduce(0) { $0 + (earned[$1] ?? 0) }
         guard all > 0, goods.supply > 0 else { throw .lacks(role: ValuationItem.Role.margins.rawValue) }
         let share = goods.margins / goods.supply
         tradeShare = share * (earned[.trade] ?? 0) / all

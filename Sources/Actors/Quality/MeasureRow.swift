@@ -32,13 +32,9 @@ public struct MeasureRow: Sendable {
 
     /// The sum of the rows of `table` below the flows that are chosen, per unit of output; 0 where there is no output.
     public init(of table: AugmentedTable, counting isCounted: (AreaInput) -> Bool) {
-        let rows = table.inputs.rows.labels.filter(isCounted)
         self.init(
-            values: LabelledVector(table.sectors) { sector in
-                let output = table.output[sector]
-                return output == 0 ? 0 : rows.reduce(0) { $0 + table.inputs[$1, sector] } / output
-            },
-            makeup: .inputs(Set(rows))
+            values: table.perOutput(isCounted),
+            makeup: .inputs(Set(table.inputs.rows.labels.filter(isCounted)))
         )
     }
 

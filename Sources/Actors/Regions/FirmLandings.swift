@@ -56,7 +56,14 @@ public struct FirmLandings: Sendable {
                 throw .accounts(.unknownLabel(code: firm.account.code, known: actors.map(\.code)))
             }
             chosen.append(actor)
-            located.append(actor.located(in: firm.region))
+            // What its books are of is there, also where the study has it as planned.
+            located.append(
+                actor.with(
+                    exists: true,
+                    industry: Industry(Located(actor.industry, in: firm.region)),
+                    technology: Industry(Located(actor.technology, in: firm.region))
+                )
+            )
         }
         let statistics = try RegionalSystem(located, firms, books: nil)
         let books = try RegionalSystem(located, firms, books: firms.table)
@@ -99,25 +106,5 @@ public struct FirmLandings: Sendable {
                 own.reduce(statistics) { $0 + $1.statistics.sum }, own.reduce(books) { $0 + $1.books.sum },
             ].map { abs($0 - 1) }
         }.max() ?? 0
-    }
-}
-
-extension Actor {
-    /// The actor with its industry and technology in a region.
-    fileprivate func located(in region: Region) -> Actor {
-        Actor(
-            code: code,
-            name: name,
-            exists: true,
-            organisationNumber: organisationNumber,
-            industry: Industry(Located(industry, in: region)),
-            technology: Industry(Located(technology, in: region)),
-            product: product,
-            unit: unit,
-            price: price,
-            output: output,
-            isIllustrative: isIllustrative,
-            description: description
-        )
     }
 }

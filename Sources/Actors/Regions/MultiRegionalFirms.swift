@@ -31,22 +31,15 @@ public struct MultiRegionalFirms: Sendable {
         let firms = firms.sorted { $0.account.code < $1.account.code }
         let codes = Set(firms.map(\.account.code))
         let places = PartnerPlaces(parent)
+        let placings = try firms.map { firm throws(ActorsError) in
+            try AccountPlacing(firm, in: parent, places, among: codes)
+        }
+        var room = PlaceRoom(parent)
+        for placing in placings { try room.note(placing) }
         var accounts: [FirmAccount] = []
         var uses: [PlaceRuleUse] = []
-        var room = PlaceRoom(parent)
-        for firm in firms {
-            room =
-                try AccountPlacing(firm, in: parent, places, among: codes, room: room, isMeasuring: true).room
-        }
-        for firm in firms {
-            let placed = try AccountPlacing(
-                firm,
-                in: parent,
-                places,
-                among: codes,
-                room: room,
-                isMeasuring: false
-            )
+        for placing in placings {
+            let placed = try placing.placed(in: room)
             accounts.append(placed.account)
             uses += placed.uses
         }

@@ -6,7 +6,8 @@ public import Accounts
 ///     z_ij^ss ∝ q_ij^s · z_ij^s,    z_ij^rs ∝ (1 − q_ij^s) · z_ij^s · g_i^rs  for r ≠ s
 ///     g_i^rs = x_i^r c_rs^−β / Σ_{t≠s} x_i^t c_ts^−β
 ///
-/// z_ij^s is what industry j in s buys of i's products from the nation, c_rs the distance between the regions' centres. A
+/// z_ij^s is what industry j in s buys of i's products from the nation, q_ij^s at most 1 − ``leastShareFromElsewhere`` where
+/// others make i too, c_rs the distance between the regions' centres. A
 /// single krone of demand goes to the largest and nearest suppliers; β says how much nearness counts.
 /// Source: Wilson (1970); Leontief & Strout (1963); Miller & Blair (2009), §8.6.
 public struct InterregionalTrade: Sendable {

@@ -50,6 +50,8 @@ extension MultiRegionalBuild {
                 sectors,
                 sectors.labels.indices.map { production.output.values[$0 / height, $0 % height] }
             ),
+            // A column's flows are added up from every region, and its surplus is what they leave: a millionth of a unit is
+            // for the rounding of those sums.
             tolerance: BalanceTolerance(
                 row: nation.tolerance.row,
                 column: nation.tolerance.column + 1e-6,

@@ -32,6 +32,8 @@ struct TradeWeights {
                 pairs += 1
             }
         }
+        // Only ratios count: distances in hundreds of kilometres keep high powers within range. Where no two regions are
+        // apart, any distance to the territory outside does.
         let mean = pairs > 0 ? sum / pairs : 100
         values = Matrix(rows: count, columns: count) { one, other in
             guard one != other else { return 0 }

@@ -16,7 +16,8 @@ extension InputOutputTable {
     /// the growth says, exactly; what is bought of whom is this table's year's, moved as little as they allow.
     ///
     /// - Throws: `.accounts(.differ)` for growth of other industries or from another year; `.negativeAmount` where value
-    ///   added outgrows output or output is below zero; as ``LinearAlgebra/Matrix/balanced(to:by:freezing:until:)``.
+    ///   added is more than output, in this table or grown, where output is below zero, and where nothing is left for
+    ///   final demand; as ``LinearAlgebra/Matrix/balanced(to:by:freezing:until:)``.
     public func projected(by growth: ProductionGrowth) throws(RegionalisationError) -> InputOutputTable {
         if let difference = growth.output.axis.firstDifference(from: industries) {
             throw .accounts(.differ(difference))
@@ -33,8 +34,11 @@ extension InputOutputTable {
             let before = self.output.values[position] - own[position]
             // What rounding leaves of an industry that buys nothing is no purchase.
             let isNothing = abs(before) <= 1e-9 * max(self.output.values[position], 1)
-            guard output[position] >= 0, isNothing || (inputs >= 0 && before > 0) else {
-                throw .negativeAmount(what: "inputs", product: industry.code, value: inputs)
+            guard output[position] >= 0 else {
+                throw .negativeAmount(what: "output", product: industry.code, value: output[position])
+            }
+            guard isNothing || (inputs >= 0 && before > 0) else {
+                throw .negativeAmount(what: "inputs", product: industry.code, value: min(inputs, before))
             }
             factors.append(isNothing ? 1 : inputs / before)
         }
@@ -57,110 +61,11 @@ extension InputOutputTable {
             try projection(output, added, factors, kappa, balanced, growth)
         }
     }
-
-    private func projection(
-        _ output: [Double],
-        _ added: [Double],
-        _ factors: [Double],
-        _ kappa: Double,
-        _ balanced: Balanced<Matrix>,
-        _ growth: ProductionGrowth
-    ) throws(AccountsError) -> InputOutputTable {
-        let count = industries.count
-        let ones = [Double](repeating: kappa, count: categories.count)
-        return try InputOutputTable(
-            area: area,
-            basis: Basis(unit: basis.unit, year: growth.to, valuation: basis.valuation),
-            domestic: LabelledMatrix(
-                rows: industries,
-                columns: industries,
-                values: Matrix(rows: count, columns: count) { balanced.table[$0, $1] }
-            ),
-            finalDemand: LabelledMatrix(
-                rows: industries,
-                columns: categories,
-                values: Matrix(rows: count, columns: categories.count) { balanced.table[$0, count + $1] }
-            ),
-            imported: imported.map { imported in
-                ImportedFlows(
-                    intermediate: LabelledMatrix(
-                        rows: industries,
-                        columns: industries,
-                        values: imported.intermediate.values.scalingColumns(by: factors)
-                    ),
-                    finalDemand: LabelledMatrix(
-                        rows: industries,
-                        columns: categories,
-                        values: imported.finalDemand.values.scalingColumns(by: ones)
-                    )
-                )
-            },
-            primaryInputs: LabelledMatrix(
-                rows: primaryInputs.rows,
-                columns: industries,
-                values: inputs(added, factors, growth)
-            ),
-            finalDemandInputs: LabelledMatrix(
-                rows: primaryInputs.rows,
-                columns: categories,
-                values: finalDemandInputs.values.scalingColumns(by: ones)
-            ),
-            output: LabelledVector(industries, output),
-            tolerance: BalanceTolerance(
-                row: tolerance.row + abs(balanced.report.worst.size),
-                column: tolerance.column + abs(balanced.report.worst.size),
-                reason: tolerance.reason
-            ),
-            provenance: projectedProvenance(growth),
-            rules: rules + growth.rules + [
-                AppliedRule("table-projected", touched: ["\(growth.from) → \(growth.to)"])
-            ]
-        )
-    }
-
-    /// Every row as the growth says; the surplus, or the last row of value added, is what they leave.
-    private func inputs(_ added: [Double], _ factors: [Double], _ growth: ProductionGrowth) -> Matrix {
-        let rows = primaryInputs.rows.labels
-        let balancing =
-            rows.lastIndex { $0.role == .operatingSurplus } ?? rows.lastIndex { $0.role.isValueAdded }
-        var cells: [Double] = []
-        for column in added.indices {
-            var rest = added[column]
-            var amounts = rows.indices.map { row in
-                let factor =
-                    switch rows[row].role {
-                    case .compensation: growth.compensation.values[column]
-                    case let role where role.isValueAdded: growth.valueAdded.values[column]
-                    default: factors[column]
-                    }
-                return primaryInputs.values[row, column] * factor
-            }
-            for row in rows.indices where row != balancing && rows[row].role.isValueAdded {
-                rest -= amounts[row]
-            }
-            if let balancing { amounts[balancing] = rest }
-            cells += amounts
-        }
-        return Matrix(rows: rows.count, columns: added.count, columnMajor: cells)
-    }
-
-    /// The mark that every result carries: whose figures these are, and that the table is nobody's.
-    private func projectedProvenance(_ growth: ProductionGrowth) -> Provenance {
-        Provenance(
-            publisher: "Ringvirk, \(provenance.publisher)",
-            table: "projected from \(growth.from): \(provenance.table); growth by \(growth.provenance.table)",
-            licence: provenance.licence,
-            attribution:
-                "\(provenance.attribution); \(growth.to): framskrevet fra / projected from \(growth.from)",
-            vintage: provenance.vintage,
-            files: provenance.files + growth.provenance.files
-        )
-    }
 }
 
 extension Matrix {
     /// Every column times its factor.
-    fileprivate func scalingColumns(by factors: [Double]) -> Matrix {
+    func scalingColumns(by factors: [Double]) -> Matrix {
         Matrix(rows: rows, columns: columns) { self[$0, $1] * factors[$1] }
     }
 }

@@ -56,11 +56,20 @@ public struct CommutingFile: Sendable, Hashable {
     }
 
     /// All persons.
-    public var count: Double { persons.values.reduce(0, +) }
+    public var count: Double { persons.byRoute.reduce(0) { $0 + $1.persons } }
 
     /// Those who work in another county than they live in.
     public var commuters: Double {
-        persons.reduce(0) { $0 + ($1.key.workplace == $1.key.residence ? 0 : $1.value) }
+        persons.byRoute.reduce(0) { $0 + ($1.route.workplace == $1.route.residence ? 0 : $1.persons) }
+    }
+}
+
+extension [CommutingFile.Route: Double] {
+    /// By workplace and residence, so that sums do not depend on hashing.
+    var byRoute: [(route: CommutingFile.Route, persons: Double)] {
+        sorted {
+            ($0.key.workplace, $0.key.residence) < ($1.key.workplace, $1.key.residence)
+        }.map { ($0.key, $0.value) }
     }
 }
 
@@ -117,12 +126,14 @@ private struct CommutingLines {
 
     mutating func finish(_ counties: [String], _ path: String) throws(FileFormatError) {
         try reader.finish()
+        let routes = persons.filter { $0.value > 0 }.keys
+        let (work, homes) = (Set(routes.map(\.workplace)), Set(routes.map(\.residence)))
         var faults = FaultCollector()
         for county in counties {
-            if !persons.contains(where: { $0.key.workplace == county && $0.value > 0 }) {
+            if !work.contains(county) {
                 faults.add(Fault(at: Place(file: path, column: "workplace"), .expected(county)))
             }
-            if !persons.contains(where: { $0.key.residence == county && $0.value > 0 }) {
+            if !homes.contains(county) {
                 faults.add(Fault(at: Place(file: path, column: "residence"), .expected(county)))
             }
         }

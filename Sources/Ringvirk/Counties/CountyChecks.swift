@@ -11,7 +11,8 @@ public struct CountyChecks: Sendable {
     /// The counties' value added and compensation against the accounts: what was printed or implied, and the printed
     /// totals.
     public let accounts: AccountsComparison
-    /// The largest net trade between regions in a product, which must be nothing, relative to all that is used of it.
+    /// The largest net trade in a product over all regions, output less exports less what they use, relative to that use:
+    /// nothing but the rounding of the nation's table.
     public let netTrade: Double
     /// The largest row of the table off its output, in the table's unit: the rounding of the nation's table.
     public let row: Double
@@ -22,7 +23,8 @@ public struct CountyChecks: Sendable {
     /// By measure, the largest difference of a national Type I multiplier from the national table's, relative, and the
     /// industry it is of. The table's is for demand from all counties as they produce.
     public let nation: [Nation]
-    /// The largest deviation of a product's balancing from a margin, relative to the product's trade.
+    /// The largest deviation of a product's balancing from a margin, relative to the margin, or to one unit where that is
+    /// smaller.
     public let balancing: Double
     /// Scalings of rows and columns, the most that one product took.
     public let scalings: Int
@@ -39,7 +41,7 @@ public struct CountyChecks: Sendable {
         public let industry: Industry
         /// By how much, relative.
         public let difference: Double
-        /// The mean over industries, weighted by output.
+        /// The mean over industries, weighted by output; one without a national multiplier counts as none off.
         public let mean: Double
     }
 
@@ -86,14 +88,23 @@ public struct CountyChecks: Sendable {
         return worst
     }
 
+    /// Σ_r (x_i^r − exports) − Σ_rs z_i^rs: made out of outputs and not of the trade alone, whose own sums cannot differ.
     private static func netTrade(of table: MultiRegionalTable) throws(LeontiefError) -> Double {
+        let (count, width) = (table.industries.count, table.categories.count)
+        let exports = table.finalDemand.values
+        let isExport = table.categories.labels.map { $0.role == .exports }
         var worst = 0.0
-        for industry in table.industries.labels {
+        for (position, industry) in table.industries.labels.enumerated() {
+            var sold = 0.0
+            for row in stride(from: position, to: table.sectors.count, by: count) {
+                sold += table.output.values[row]
+                for column in 0..<exports.columns where isExport[column % width] {
+                    sold -= exports[row, column]
+                }
+            }
             do {
-                let flows = try table.trade(in: industry).values
-                let net = zip(flows.rowSums, flows.columnSums).reduce(0) { $0 + $1.0 - $1.1 }
-                let all = flows.rowSums.reduce(0, +)
-                if all != 0 { worst = max(worst, abs(net / all)) }
+                let used = try table.trade(in: industry).values.rowSums.reduce(0, +)
+                if used != 0 { worst = max(worst, abs((sold - used) / used)) }
             } catch {
                 throw .accounts(error)
             }
@@ -106,10 +117,11 @@ public struct CountyChecks: Sendable {
         _ multipliers: NationalMultipliers,
         _ nation: InputOutputTable
     ) -> [Nation] {
+        let whole = nation.output.sum
         var found: [Nation] = []
         for entry in multipliers.entries {
             guard let relative = entry.relative.map(abs) else { continue }
-            let part = relative * nation.output[entry.industry] / nation.output.sum
+            let part = relative * nation.output[entry.industry] / whole
             guard let last = found.last, last.measure == entry.measure else {
                 found.append(
                     Nation(measure: entry.measure, industry: entry.industry, difference: relative, mean: part)

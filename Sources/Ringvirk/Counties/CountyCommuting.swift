@@ -48,7 +48,7 @@ public struct CountyCommuting: Sendable {
             for part in merger.parts where !regions.codes.contains(part) { names[part] = merger.region.code }
         }
         var numbers = [Double](repeating: 0, count: regions.count * regions.count)
-        for (route, persons) in file.persons where persons > 0 {
+        for (route, persons) in file.persons.byRoute where persons > 0 {
             var place: [Int] = []
             for code in [route.residence, route.workplace] {
                 guard let position = regions.codes.firstIndex(of: names[code] ?? code) else {

@@ -64,12 +64,12 @@ public struct CountyFirms: Sendable {
 
     /// The books a study reads.
     ///
-    /// - Throws: `.missing` for a study without.
+    /// - Throws: `.file` for a study without.
     private static func ledgers(
         _ definition: StudyDefinition
     ) throws(StudyError) -> StudyDefinition.Ledgers {
         guard let ledgers = definition.ledgers else {
-            throw .missing(what: "ledgers", place: Place(file: definition.file), known: [])
+            throw .lacksKey("ledgers", in: definition.file)
         }
         return ledgers
     }
@@ -77,7 +77,7 @@ public struct CountyFirms: Sendable {
     /// Refuses firms that are not said to be invented, unless all may be shown, before anything is worked out; what their books
     /// tell of it (``BookSecrecy``) is held against it when these are read.
     ///
-    /// - Throws: `.secretFirms`; `.missing` for a study without books.
+    /// - Throws: `.secretFirms`; `.file` for a study without books.
     static func admit(
         _ definition: StudyDefinition,
         _ actors: [Actor],

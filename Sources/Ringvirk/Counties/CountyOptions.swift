@@ -12,6 +12,12 @@ public struct CountyOptions: Sendable {
     public var purchases: StudyDefinition.Purchases?
     /// Whether the firms whose books the study reads are put into the table.
     public var firms: Firms
+    /// The year whose county borders the accounts are put together to; `nil` for the study's own mergers.
+    public var borders: Int?
+    /// Who works where and lives where: a file of ``CommutingFile``; `nil` for the study's, should it name one.
+    public var commuting: String?
+    /// The folder of counties and municipalities; `nil` for ``usualHistory`` in the study's data folder.
+    public var regionHistory: String?
 
     /// Whether firms with books are put into the table of all counties, and for whose eyes.
     public enum Firms: Sendable {
@@ -22,13 +28,6 @@ public struct CountyOptions: Sendable {
         /// Whoever they are: for the owner of the books alone.
         case confidential
     }
-
-    /// The year whose county borders the accounts are put together to; `nil` for the study's own mergers.
-    public var borders: Int?
-    /// Who works where and lives where: a file of ``CommutingFile``; `nil` for the study's, should it name one.
-    public var commuting: String?
-    /// The folder of counties and municipalities; `nil` for ``usualHistory`` in the study's data folder.
-    public var regionHistory: String?
 
     /// The name of the list of counties and municipalities in a data folder.
     public static let usualHistory = "region-history"

@@ -1,6 +1,4 @@
 public import Accounts
-import Datasets
-import FileFormats
 public import Leontief
 public import Regionalisation
 
@@ -47,7 +45,7 @@ public struct CountyStudy: Sendable {
 
     /// Builds the table of all counties and solves it.
     ///
-    /// - Throws: ``StudyError``; `.missing` for a study without regional accounts or regionalisation, or without books where
+    /// - Throws: ``StudyError``; `.file` for a study without regional accounts or regionalisation, or without books where
     ///   firms are asked for; `.secretFirms` for firms that are not invented where these alone may be shown.
     public init(
         definedIn file: String,
@@ -68,20 +66,20 @@ public struct CountyStudy: Sendable {
         }
         let table = build.table
         let commuting = try known.map { file throws(StudyError) in
-            let apart = try ringing(source) { () throws(LeontiefError) in
+            let apart = try solving(source) { () throws(LeontiefError) in
                 try parts.households(of: build, definition)
             }
             return try CountyCommuting(file, definition.mergedRegions, without: apart.residence)
         }
         self.commuting = commuting
-        let (households, model, measures) = try ringing(source) { () throws(LeontiefError) in
+        let (households, model, measures) = try solving(source) { () throws(LeontiefError) in
             let households = try parts.households(of: build, definition, residence: commuting?.residence)
             let model = try MultiRegionalModel(table, households: households, engine: definition.engine)
             var measures = try RegionalMeasure.measures(of: table, households: households)
             if let employment = try parts.employment(in: build) { measures.insert(employment, at: 3) }
             return (households, model, measures)
         }
-        let landings = try ringing(source) { () throws(LeontiefError) in
+        let landings = try solving(source) { () throws(LeontiefError) in
             try model.landings(of: measures, .type1) + model.landings(of: measures, .type2)
         }
         self.definition = definition
@@ -95,11 +93,11 @@ public struct CountyStudy: Sendable {
             let landing = landings.first(where: { $0.measure == .valueAdded })
         else { preconditionFailure("value added is among the measures") }
         band = try Self.band(landing, parts, options, source)
-        spillovers = try ringing(source) { () throws(LeontiefError) in
+        spillovers = try solving(source) { () throws(LeontiefError) in
             try model.spillovers(of: valueAdded, landing)
         }
         singleRegion = try parts.singleRegion(valueAdded, build)
-        let national = try ringing(source) { () throws(LeontiefError) in
+        let national = try solving(source) { () throws(LeontiefError) in
             try NationalMultipliers(
                 of: model,
                 against: inputs.table,
@@ -108,7 +106,7 @@ public struct CountyStudy: Sendable {
             )
         }
         nationalMultipliers = national
-        checks = try ringing(source) { () throws(LeontiefError) in
+        checks = try solving(source) { () throws(LeontiefError) in
             try CountyChecks(build, inputs.table, parts.accounts, landings, national)
         }
         sources = parts.sources
@@ -130,57 +128,5 @@ public struct CountyStudy: Sendable {
     /// Where a measure lands; `nil` for one that is not among ``measures``.
     public func landing(_ measure: Measure, _ closure: ClosureType) -> MultiRegionalModel.Landing? {
         landings.first { $0.measure == measure && $0.closure == closure }
-    }
-
-    private static func band(
-        _ landing: MultiRegionalModel.Landing,
-        _ parts: CountyInputs,
-        _ options: CountyOptions,
-        _ source: String
-    ) throws(StudyError) -> (
-        lower: LabelledMatrix<Region, Located<Industry>>, upper: LabelledMatrix<Region, Located<Industry>>
-    ) {
-        var (lower, upper) = (landing.values, landing.values)
-        for decay in options.otherDecays {
-            let build = try regionalising(source) { () throws(RegionalisationError) in
-                try parts.build(decay: decay)
-            }
-            let other = try ringing(source) { () throws(LeontiefError) in
-                try MultiRegionalModel(build.table).landings(
-                    of: [RegionalMeasure(.valueAdded, amounts: build.table.valueAdded, in: build.table)],
-                    .type1
-                )
-            }
-            for one in other {
-                (lower, upper) = try fitting(source) { () throws(AccountsError) in
-                    (try lower.combined(with: one.values, min), try upper.combined(with: one.values, max))
-                }
-            }
-        }
-        return (lower, upper)
-    }
-}
-
-/// Leontief's refusals, with the dataset's name.
-func ringing<Value>(
-    _ source: String,
-    _ solve: () throws(LeontiefError) -> Value
-) throws(StudyError) -> Value {
-    do {
-        return try solve()
-    } catch {
-        throw .leontief(error, source: source)
-    }
-}
-
-/// Regionalisation's refusals, with the dataset's name.
-func regionalising<Value>(
-    _ source: String,
-    _ work: () throws(RegionalisationError) -> Value
-) throws(StudyError) -> Value {
-    do {
-        return try work()
-    } catch {
-        throw .regionalisation(error, source: source)
     }
 }

@@ -28,8 +28,8 @@ public struct CommutingTable: Sendable {
     /// Sums a cube of one or several years.
     ///
     /// - Parameter wanted: the year, where the cube has more than one.
-    /// - Throws: `.dataset` for a cube that cannot be read; `.missing` for a dimension, a year or contents it lacks, with
-    ///   those it has.
+    /// - Throws: `.dataset` for a cube that cannot be read; `.missing` for a dimension or a year it lacks, with those it
+    ///   has; `.severalCategories` where nothing says which of a dimension's is counted.
     public init(
         in folder: String,
         year wanted: Int? = nil,
@@ -93,12 +93,10 @@ public struct CommutingTable: Sendable {
                 kept[index] = asked
             } else if asked == nil, codes.count == 1 {
                 kept[index] = codes[0]
+            } else if let asked {
+                throw .missing(what: "\(dimension.code): \(asked)", place: place, known: codes)
             } else {
-                throw .missing(
-                    what: "\(dimension.code): \(asked ?? "one category, not \(codes.count)")",
-                    place: place,
-                    known: codes
-                )
+                throw .severalCategories(dimension: dimension.code, place: place, known: codes)
             }
         }
         return kept
@@ -113,10 +111,7 @@ public struct CommutingTable: Sendable {
     public var csv: String {
         var writer = CSVWriter()
         writer.write(row: CommutingFile.columns)
-        let routes = persons.sorted {
-            ($0.key.workplace, $0.key.residence) < ($1.key.workplace, $1.key.residence)
-        }
-        for (route, number) in routes {
+        for (route, number) in persons.byRoute {
             writer.write(row: [route.workplace, route.residence, CSVNumber.text(number)])
         }
         return writer.text

@@ -77,6 +77,8 @@ extension StudyDefinition {
         let actors = reader.optional("actors", in: root).flatMap { folders.own($0, &reader) }
         let recipes = reader.optional("recipes", in: root).flatMap { folders.own($0, &reader) }
         let ledgers = reader.optional("ledgers", in: root).flatMap { Ledgers($0, folders, &reader) }
+        // Firms are named by the actors' codes.
+        if ledgers != nil, root["actors"] == nil { reader.fault(root, .missingColumn("actors")) }
         try reader.finish()
         guard let name, let title, let language, let year, let data, let households,
             let region = changes.region ?? statedRegion

@@ -4,7 +4,7 @@ import FileFormats
 import Reporting
 
 /// What the manifest says of how firms' figures are told: in full or not, by which rules, and after which runs.
-struct DisclosureRecord {
+enum DisclosureRecord {
     /// The form of a run that withholds and rounds.
     static let published = "published"
 

@@ -42,7 +42,7 @@ struct FirmDisclosure {
     /// - Parameters:
     ///   - members: the firms that are in the run's table; the others' books are read for what earlier runs told of them.
     ///   - earlier: what runs before this one published.
-    /// - Throws: `.disclosure`; `.file` for an earlier run of other firms.
+    /// - Throws: `.disclosure`.
     func control(
         of members: Set<String>,
         after earlier: [EarlierRun]

@@ -13,6 +13,7 @@ extension FirmSecrets {
     /// - Parameter isMoved: whether the repairs in force can move purchases between region and rest of the country.
     func limits(isMoved: Bool) -> [PublicLimit] {
         guard let parent = firms.first?.table.unrepaired else { return [] }
+        let valueAdded = parent.primaryInputs(where: \.isValueAdded)
         return parent.industries.labels.flatMap { industry -> [PublicLimit] in
             let members = firms.filter { $0.account.industry == industry }
             guard !members.isEmpty else { return [] }
@@ -56,7 +57,7 @@ extension FirmSecrets {
                 default: continue
                 }
             }
-            let least = members.reduce(-parent.valueAdded(of: industry)) {
+            let least = members.reduce(-valueAdded[industry]) {
                 $0 + boughtAndAdded(by: $1.account, $1.table)
             }
             add("purchases", own.filter { $0.place != .wages }, low: max(least, 0), high: bought)
@@ -83,12 +84,5 @@ extension AreaTable {
     /// What an industry takes of a row, nothing where there is no such row.
     fileprivate func amount(of row: AreaInput, _ industry: Industry) -> Double {
         inputs.rows.contains(row) ? inputs[row, industry] : 0
-    }
-
-    fileprivate func valueAdded(of industry: Industry) -> Double {
-        inputs.rows.labels.reduce(0) { sum, row in
-            guard case .primary(let input) = row, input.role.isValueAdded else { return sum }
-            return sum + inputs[row, industry]
-        }
     }
 }

@@ -43,13 +43,10 @@ struct PublishableMultipliers {
         self.books = books
         self.secrets = secrets
         let nation = try AreaTable(of: table)
+        let bought = nation.primaryInputs { $0 == .imports }
         var imports: [Industry: Double] = [:]
         for industry in nation.industries.labels where nation.output[industry] > 0 {
-            let bought = nation.inputs.rows.labels.reduce(0) { sum, row in
-                guard case .primary(let input) = row, input.role == .imports else { return sum }
-                return sum + nation.inputs[row, industry]
-            }
-            imports[industry] = bought / nation.output[industry]
+            imports[industry] = bought[industry] / nation.output[industry]
         }
         self.imports = imports
     }

@@ -94,7 +94,7 @@ extension StudyLedgers {
             extensions["employment"] = Double(employees)
         }
         return BookedFirm(
-            actor: actor.organisationNumber == nil ? actor.identified(by: owner) : actor,
+            actor: actor.with(organisationNumber: actor.organisationNumber ?? owner.map { "\($0)" }),
             annualAccounts: annualAccounts[actor.code],
             suppliers: firm.coverage.suppliers,
             customers: firm.coverage.customers,
@@ -103,26 +103,6 @@ extension StudyLedgers {
             deflator: firm.deflator,
             extensions: extensions,
             scores: firm.scores
-        )
-    }
-}
-
-extension Actor {
-    /// The actor with an organisation number.
-    fileprivate func identified(by number: OrganisationNumber?) -> Actor {
-        Actor(
-            code: code,
-            name: name,
-            exists: exists,
-            organisationNumber: number.map { "\($0)" },
-            industry: industry,
-            technology: technology,
-            product: product,
-            unit: unit,
-            price: price,
-            output: output,
-            isIllustrative: isIllustrative,
-            description: description
         )
     }
 }

@@ -230,21 +230,3 @@ extension [AppliedRule] {
         }
     }
 }
-
-/// Reads a dataset and passes its refusal on.
-func reading<Value>(_ read: () throws(DatasetError) -> Value) throws(StudyError) -> Value {
-    do {
-        return try read()
-    } catch {
-        throw .dataset(error)
-    }
-}
-
-/// Joins accounts and passes their refusal on, with the dataset's name.
-func fitting<Value>(_ source: String, _ join: () throws(AccountsError) -> Value) throws(StudyError) -> Value {
-    do {
-        return try join()
-    } catch {
-        throw .accounts(error, source: source)
-    }
-}

@@ -33,6 +33,26 @@ extension CountiesText {
         )
     }
 
+    /// By what final demand was shared out among the counties.
+    private var finalDemand: String {
+        let consumption =
+            counties.populationYear.map {
+                words(
+                    "Household consumption by inhabitants, 1 January \($0)",
+                    "Husholdningenes konsum etter innbyggere 1. januar \($0)"
+                )
+            }
+            ?? words(
+                "Household consumption by compensation of employees",
+                "Husholdningenes konsum etter lønnskostnader"
+            )
+        let isPrinted = counties.build.table.rules.contains { $0.name == "investment-by-regional-investment" }
+        return consumption
+            + (isPrinted
+                ? words("; investment by county investment.", "; investering etter fylkets investering.")
+                : words("; investment by value added.", "; investering etter bruttoprodukt."))
+    }
+
     private var bordersNote: [String] {
         guard let borders = counties.options.borders else { return [] }
         let merged = counties.definition.mergedRegions.map {
@@ -53,7 +73,6 @@ extension CountiesText {
         let others = counties.options.otherDecays.map(exponent).joined(separator: "; ")
         let range = others.isEmpty ? "" : words(" (range: \(others))", " (spenn: \(others))")
         let method = counties.build.trade.method.code
-        let people = counties.populationYear.map(\.description)
         let scaled = counties.build.table.rules.first { $0.name == "accounts-scaled-to-national-table" }
         var notes =
             [
@@ -85,16 +104,7 @@ extension CountiesText {
                     celle; ingen har målt handelen mellom fylkene.
                     """
                 ),
-                people.map {
-                    words(
-                        "Household consumption by inhabitants, 1 January \($0); investment by county investment.",
-                        "Husholdningenes konsum etter innbyggere 1. januar \($0); investering etter fylkets investering."
-                    )
-                }
-                    ?? words(
-                        "Household consumption by compensation of employees.",
-                        "Husholdningenes konsum etter lønnskostnader."
-                    ),
+                finalDemand,
                 commuting,
             ] + bordersNote
         if let firms = counties.firms { notes += notesOfFirms(firms) }

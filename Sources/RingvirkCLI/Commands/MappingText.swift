@@ -5,8 +5,8 @@ import Reporting
 
 /// A proposed mapping as a file for people to correct, and as rows for programs.
 struct MappingText {
-    private let proposal: MappingProposal
-    private let words: Wording
+    let proposal: MappingProposal
+    let words: Wording
     private let savedAs: String
 
     init(_ proposal: MappingProposal, language: Language, savedAs: String?) {
@@ -18,59 +18,6 @@ struct MappingText {
     /// The mapping file.
     var yaml: String { (head + frame + rules + columns).joined(separator: "\n") + "\n" }
 
-    /// One row for each column of the table.
-    var csv: String {
-        var writer = CSVWriter()
-        writer.write(row: ["header", "meaning", "example"])
-        for column in proposal.columns {
-            writer.write(row: [column.header, column.meaning?.rawValue ?? "", column.example])
-        }
-        return writer.text
-    }
-
-    /// The same, with what else was found.
-    var json: JSONValue {
-        let columns = proposal.columns.map { column in
-            JSONValue.object([
-                .init("header", .string(column.header)),
-                .init("meaning", column.meaning.map { .string($0.rawValue) } ?? .null),
-                .init("example", .string(column.example)),
-            ])
-        }
-        return .object([
-            .init("file", .string(proposal.file)), .init("header_line", .number(Double(proposal.headerLine))),
-            .init("form", proposal.form.map { .string($0.rawValue) } ?? .null),
-            .init("decimal_sign", proposal.decimalSign.map { .string($0.rawValue) } ?? .null),
-            .init("lacking", .array(proposal.lacking.map { .string($0.rawValue) })),
-            .init("columns", .array(columns)),
-        ])
-    }
-
-    /// In a line: what the table was taken for.
-    var summary: String {
-        let known = proposal.columns.count { $0.meaning != nil }
-        let count = words(
-            "\(known) of \(proposal.columns.count) columns recognised",
-            "\(known) av \(proposal.columns.count) kolonner gjenkjent"
-        )
-        guard let form = proposal.form else {
-            let lacking = proposal.lacking.map(\.rawValue).joined(separator: ", ")
-            return words(
-                "No kind of ledger yet: \(count); lacking: \(lacking).",
-                "Ennå ingen slags reskontro: \(count); mangler: \(lacking)."
-            )
-        }
-        return words("Read as \(name(of: form)): \(count).", "Leses som \(name(of: form)): \(count).")
-    }
-
-    private func name(of form: TableForm) -> String {
-        switch form {
-        case .journal: words("a journal (vouchers with accounts)", "bilagsjournal (bilag med konto)")
-        case .partyLedger: words("a party ledger (one row a posting)", "reskontro (en rad per postering)")
-        case .summary: words("a summary (one row a party)", "sammendrag (en rad per part)")
-        }
-    }
-
     private var head: [String] {
         [
             words(
@@ -79,7 +26,7 @@ struct MappingText {
             ),
             "#   ringvirk ledger review \(proposal.file) --mapping \(savedAs)",
             words("# What stands behind # is not read.", "# Det som står bak # leses ikke."), "",
-        ].map(oneLine)
+        ].map(YAMLText.oneLine)
     }
 
     private var frame: [String] {
@@ -88,7 +35,7 @@ struct MappingText {
         case .text(let separator, let encoding):
             let word = LedgerMapping.separators.first { $0.separator == separator }?.word ?? ";"
             lines.append(words("# Between two fields: ; , tab |", "# Mellom to felter: ; , tab |"))
-            lines.append("separator: \(quoted(word))")
+            lines.append("separator: \(YAMLText.quoted(word))")
             lines.append(
                 words(
                     "# The encoding: utf-8, utf-16 or windows-1252",
@@ -98,7 +45,7 @@ struct MappingText {
             lines.append("encoding: \(encoding.rawValue)")
         case .sheet(let name, _):
             lines.append(words("# The sheet of the workbook", "# Arket i arbeidsboken"))
-            lines.append("sheet: \(quoted(name))")
+            lines.append("sheet: \(YAMLText.quoted(name))")
         }
         lines.append(words("# The line the column names stand on", "# Linjen kolonnenavnene står på"))
         lines.append("header_line: \(proposal.headerLine)")
@@ -183,7 +130,7 @@ struct MappingText {
         ]
         for column in proposal.columns {
             guard let meaning = column.meaning else { continue }
-            lines.append("  \(meaning.rawValue): \(quoted(column.header))\(example(column))")
+            lines.append("  \(meaning.rawValue): \(YAMLText.quoted(column.header))\(example(column))")
         }
         let unknown = proposal.columns.filter { $0.meaning == nil && !$0.header.isEmpty }
         if !unknown.isEmpty {
@@ -193,7 +140,9 @@ struct MappingText {
                     "# Ikke gjenkjent, og leses ikke. Fjern # og skriv hva den betyr der det har noe å si:"
                 )
             )
-            for column in unknown { lines.append("#  ?: \(quoted(column.header))\(example(column))") }
+            for column in unknown {
+                lines.append("#  ?: \(YAMLText.quoted(column.header))\(example(column))")
+            }
         }
         let used = Set(proposal.columns.compactMap(\.meaning))
         let free = LedgerColumn.allCases.filter { !used.contains($0) }.map(\.rawValue).joined(separator: ", ")
@@ -204,33 +153,6 @@ struct MappingText {
     }
 
     private func example(_ column: MappingProposal.Column) -> String {
-        column.example.isEmpty ? "" : "   # " + oneLine(String(column.example.prefix(40)))
-    }
-
-    /// Without line breaks and other control characters, which would end a comment.
-    private func oneLine(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map {
-                    $0.properties.generalCategory == .control || $0 == "\u{2028}" || $0 == "\u{2029}"
-                        ? " " : $0
-                }
-            )
-        )
-    }
-
-    /// A text in YAML's double quotes.
-    private func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\": quoted += "\\" + String(scalar)
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            default: quoted += scalar.properties.generalCategory == .control ? " " : String(scalar)
-            }
-        }
-        return quoted + "\""
+        column.example.isEmpty ? "" : "   # " + YAMLText.oneLine(String(column.example.prefix(40)))
     }
 }

@@ -57,14 +57,14 @@ extension ActorsError: Worded {
                     words.problem(
                         words(
                             """
-                            the output of \(words.list(actors.map(words.quoted))) is \(mnok(actorOutput, words)), \
+                            the output of \(words.list(actors.map(words.quoted))) is \(words.mnok(actorOutput)), \
                             but all of industry \(words.quoted(industry)) in area \(words.quoted(area)) produces \
-                            only \(mnok(industryOutput, words)).
+                            only \(words.mnok(industryOutput)).
                             """,
                             """
                             produksjonen i \(words.list(actors.map(words.quoted))) er \
-                            \(mnok(actorOutput, words)), men hele næring \(words.quoted(industry)) i område \
-                            \(words.quoted(area)) produserer bare \(mnok(industryOutput, words)).
+                            \(words.mnok(actorOutput)), men hele næring \(words.quoted(industry)) i område \
+                            \(words.quoted(area)) produserer bare \(words.mnok(industryOutput)).
                             """
                         )
                     ),
@@ -112,10 +112,6 @@ extension ActorsError: Worded {
                 .badData
             )
         }
-    }
-
-    private func mnok(_ amount: Double, _ words: Words) -> String {
-        words("\(words.number(amount, decimals: 1)) MNOK", "\(words.number(amount, decimals: 1)) mill. kr")
     }
 }
 

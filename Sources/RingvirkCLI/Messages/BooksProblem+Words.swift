@@ -25,17 +25,17 @@ extension BooksProblem {
             (
                 words(
                     """
-                    \(books) have an operating income of \(mnok(income, words)), but goods sold on cost \
-                    \(mnok(resale, words)) and excise is \(mnok(excise, words)): no output is left.
+                    \(books) have an operating income of \(words.mnok(income)), but goods sold on cost \
+                    \(words.mnok(resale)) and excise is \(words.mnok(excise)): no output is left.
                     """,
                     """
-                    \(books) har driftsinntekter på \(mnok(income, words)), men varer kjøpt for videresalg koster \
-                    \(mnok(resale, words)) og særavgiftene er \(mnok(excise, words)): det blir ingen produksjon igjen.
+                    \(books) har driftsinntekter på \(words.mnok(income)), men varer kjøpt for videresalg koster \
+                    \(words.mnok(resale)) og særavgiftene er \(words.mnok(excise)): det blir ingen produksjon igjen.
                     """
                 ),
                 words(
-                    "Check accounts 43xx and the excise; say that the firm does not resell if 43xx are used otherwise.",
-                    "Kontroller konto 43xx og særavgiftene; si at bedriften ikke videreselger hvis 43xx brukes til noe annet."
+                    "Check accounts 43xx and the excise; write resells: no for the firm if 43xx are used otherwise.",
+                    "Kontroller konto 43xx og særavgiftene; skriv resells: no for bedriften hvis 43xx brukes til noe annet."
                 )
             )
         case .noOutput:
@@ -162,19 +162,19 @@ extension BooksProblem {
         return (
             words(
                 """
-                in \(books) the \(parties) add up to \(mnok(ledger, words)), but \(whole) \
-                give \(mnok(total, words)).
+                in \(books) the \(parties) add up to \(words.mnok(ledger)), but \(whole) \
+                give \(words.mnok(total)).
                 """,
-                "i \(books) utgjør \(parties) \(mnok(ledger, words)), men \(whole) gir \(mnok(total, words))."
+                "i \(books) utgjør \(parties) \(words.mnok(ledger)), men \(whole) gir \(words.mnok(total))."
             ),
             words(
                 """
-                Look for double registrations, investments among the costs and invoices of another year, or ask for \
-                the rule annual-accounts-as-frame.
+                Look for double registrations, investments among the costs and invoices of another year, and correct the \
+                books or the annual accounts.
                 """,
                 """
-                Se etter dobbeltregistreringer, investeringer blant kostnadene og fakturaer fra et annet år, eller be om \
-                regelen annual-accounts-as-frame.
+                Se etter dobbeltregistreringer, investeringer blant kostnadene og fakturaer fra et annet år, og rett \
+                bøkene eller årsregnskapet.
                 """
             )
         )
@@ -182,9 +182,5 @@ extension BooksProblem {
 
     private func span(_ years: ClosedRange<Int>) -> String {
         years.count == 1 ? "\(years.lowerBound)" : "\(years.lowerBound)–\(years.upperBound)"
-    }
-
-    private func mnok(_ amount: Double, _ words: Words) -> String {
-        words("\(words.number(amount, decimals: 1)) MNOK", "\(words.number(amount, decimals: 1)) mill. kr")
     }
 }

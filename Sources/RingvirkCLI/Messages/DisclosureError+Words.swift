@@ -4,7 +4,31 @@ extension DisclosureError: Worded {
     func message(_ words: Words) -> Message {
         words.message(
             [words.problem(problem(words))],
-            remedy: words(
+            remedy: remedy(words),
+            .badData
+        )
+    }
+
+    private func remedy(_ words: Words) -> String {
+        switch self {
+        case .parameterOutside:
+            words(
+                "Correct the rule under the key ledgers.disclosure (docs/DISCLOSURE.md).",
+                "Rett regelen under nøkkelen ledgers.disclosure (docs/DISCLOSURE.md)."
+            )
+        case .contradictsEarlier:
+            words(
+                """
+                Use the books that the earlier run was made of, or publish nothing more of these firms; --confidential shows \
+                everything to the owner of the books alone.
+                """,
+                """
+                Bruk regnskapene den tidligere kjøringen ble laget av, eller ikke publiser mer om disse bedriftene; \
+                --confidential viser alt til eieren av regnskapene alene.
+                """
+            )
+        default:
+            words(
                 """
                 Publish nothing of these firms, or take more firms into the study; --confidential shows everything to the owner \
                 of the books alone.
@@ -13,9 +37,8 @@ extension DisclosureError: Worded {
                 Ikke publiser noe om disse bedriftene, eller ta flere bedrifter med i studien; --confidential viser alt til eieren \
                 av regnskapene alene.
                 """
-            ),
-            .badData
-        )
+            )
+        }
     }
 
     private func problem(_ words: Words) -> String {

@@ -17,6 +17,7 @@ extension StudyError: Worded {
         case .disclosure(let error): error.message(words)
         case .secretFirms(let actors, let file): secret(actors, file, words)
         case .missing(let what, let place, let known): missing(what, place, known, words)
+        case .severalCategories(let dimension, let place, let known): several(dimension, place, known, words)
         }
     }
 
@@ -38,6 +39,29 @@ extension StudyError: Worded {
                     + "gis ut."
             ),
             .usage
+        )
+    }
+
+    private func several(
+        _ dimension: String,
+        _ place: Place,
+        _ known: [String],
+        _ words: Words
+    ) -> Message {
+        words.message(
+            [
+                place.text(words) + ": "
+                    + words(
+                        "the table has \(known.count) codes of \(words.quoted(dimension)), and the figures of one are wanted. ",
+                        "tabellen har \(known.count) koder for \(words.quoted(dimension)), og tallene skal gjelde én av dem. "
+                    )
+                    + words.known(known, insteadOf: nil)
+            ],
+            remedy: words(
+                "Name the year with --year; of other variables, fetch one code: --select \(dimension)=code.",
+                "Oppgi året med --year; av andre variabler, hent bare én kode: --select \(dimension)=kode."
+            ),
+            .badData
         )
     }
 

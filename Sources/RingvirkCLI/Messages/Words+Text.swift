@@ -46,6 +46,11 @@ extension Words {
         return more > 0 ? listed + self(" and \(more) more", " og \(more) til") : listed
     }
 
+    /// An amount in millions of kroner, to a tenth.
+    func mnok(_ amount: Double) -> String {
+        self("\(number(amount, decimals: 1)) MNOK", "\(number(amount, decimals: 1)) mill. kr")
+    }
+
     /// The one that was probably meant, and all there are; whole sentences.
     func known(_ codes: [String], insteadOf value: String?) -> String {
         guard !codes.isEmpty else { return self("There are none.", "Det finnes ingen.") }

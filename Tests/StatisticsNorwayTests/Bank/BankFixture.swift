@@ -9,7 +9,8 @@ import Web
 
 /// A client of a bank on this machine, with a folder of its own for the cache.
 struct BankFixture {
-    let folder = NSTemporaryDirectory() + "ringvirk-bank-" + UUID().uuidString
+    private let temporary = TemporaryFolder()
+    var folder: String { temporary.path }
     let waits = Waits()
 
     /// The pauses that would have been made.

@@ -6,21 +6,20 @@ import FileFormats
 /// A voucher is the consecutive rows with the same number, date and journal. Whole vouchers are handed over; after the first
 /// fault none are, for then the file is refused.
 struct JournalRows<Consumer: VoucherConsumer> {
-    private let at: ColumnPlaces
-    private var fields: RowFields
-    private var parties: PartyBook
+    let at: ColumnPlaces
+    var fields: RowFields
+    var parties: PartyBook
     private let consumer: Consumer
-    private let layout: TableLayout
+    let layout: TableLayout
 
-    private var accounts = ByteTable()
-    private var accountNames: [String: String] = [:]
-    private var taxCodes = ByteTable()
+    var accounts = ByteTable()
+    var accountNames: [String: String] = [:]
+    var taxCodes = ByteTable()
     private var journals = ByteTable()
-    private var texts = TextCache()
+    var texts = TextCache()
 
-    /// The bytes of number, date and journal of the voucher being put together.
-    private var key: [UInt8] = []
-    private let keyColumns: [Int]
+    /// Number, date and journal of the voucher being put together.
+    private var key: VoucherKey
     private var number = ""
     private var date: CalendarDate?
     private var journal = ""
@@ -30,15 +29,15 @@ struct JournalRows<Consumer: VoucherConsumer> {
     private var last: CalendarDate?
     private(set) var voucherCount = 0
     private(set) var lineCount = 0
-    private var debit = Kroner.zero
-    private var credit = Kroner.zero
+    var debit = Kroner.zero
+    var credit = Kroner.zero
     private var unbalancedCount = 0
     private var unbalanced: [UnbalancedVoucher] = []
 
     init(_ layout: TableLayout, in table: TableFile, into consumer: Consumer) {
         self.layout = layout
         at = ColumnPlaces(layout.columns)
-        keyColumns = [at.voucher, at.date, at.kind].filter { $0 >= 0 }
+        key = VoucherKey(columns: [at.voucher, at.date, at.kind].filter { $0 >= 0 })
         self.consumer = consumer
         fields = RowFields(layout, in: table)
         parties = PartyBook(layout)
@@ -48,7 +47,7 @@ struct JournalRows<Consumer: VoucherConsumer> {
     mutating func take(_ row: TableRow) -> Bool {
         if row.isBlank { return true }
         if fields.hasTooManyFields(row) { return true }
-        if !isSameVoucher(row) {
+        if !key.isOf(row) {
             if isTotal(row) { return true }
             begin(row)
         }
@@ -95,18 +94,6 @@ struct JournalRows<Consumer: VoucherConsumer> {
         return (books, layout.notices + parties.notices + fields.notices)
     }
 
-    /// Whether the row says the same voucher as the one before; compared as it stands, so that a date is read once.
-    private func isSameVoucher(_ row: TableRow) -> Bool {
-        var position = 0
-        for index in keyColumns {
-            let bytes = row[index]
-            guard position + bytes.count < key.count, key[position + bytes.count] == 0 else { return false }
-            for offset in 0..<bytes.count where key[position + offset] != bytes[offset] { return false }
-            position += bytes.count + 1
-        }
-        return position == key.count && position > 0
-    }
-
     /// A row of totals has a word for it where the number or the account would be, or neither number nor date.
     private mutating func isTotal(_ row: TableRow) -> Bool {
         let number = RowFields.trimmed(row[at.voucher])
@@ -118,11 +105,7 @@ struct JournalRows<Consumer: VoucherConsumer> {
 
     private mutating func begin(_ row: TableRow) {
         handOver()
-        key.removeAll(keepingCapacity: true)
-        for index in keyColumns {
-            key.append(contentsOf: row[index])
-            key.append(0)
-        }
+        key.take(row)
         number = text(row, at.voucher, .voucher) ?? ""
         if number.isEmpty { fields.fault(row, .voucher, .missing) }
         if at.kind >= 0 { journal = journals.text(RowFields.trimmed(row[at.kind])) }
@@ -150,102 +133,5 @@ struct JournalRows<Consumer: VoucherConsumer> {
         unbalanced.append(
             UnbalancedVoucher(journal: journal, number: number, line: first.line, difference: difference)
         )
-    }
-
-    private mutating func line(_ row: TableRow) -> JournalLine? {
-        let account = RowFields.trimmed(row[at.account])
-        if account.isEmpty {
-            fields.fault(row, .account, .missing)
-            return nil
-        }
-        guard let amount = amount(row) else { return nil }
-        if amount.oere > 0 { debit = debit + amount } else { credit = credit - amount }
-        let number = accounts.index(of: account)
-        if number == accountNames.count {
-            accountNames[accounts.texts[number]] = text(row, at.accountName, .accountName) ?? ""
-        }
-        var code: String?
-        let bytes = RowFields.trimmed(row[at.taxCode])
-        if !bytes.isEmpty { code = taxCodes.text(bytes) }
-        return JournalLine(
-            line: row.line,
-            account: accounts.texts[number],
-            amount: amount,
-            party: party(row, account: account),
-            taxCode: code,
-            text: text(row, at.text, .text) ?? "",
-            reference: text(row, at.invoice, .invoice)
-        )
-    }
-
-    /// Debit less credit, or the amount as it stands.
-    private mutating func amount(_ row: TableRow) -> Kroner? {
-        if at.amount >= 0 { return fields.amount(row, .amount, at.amount) }
-        let isDebit = !RowFields.trimmed(row[at.debit]).isEmpty
-        let isCredit = !RowFields.trimmed(row[at.credit]).isEmpty
-        guard isDebit || isCredit else {
-            fields.fault(row, at.debit < 0 ? .credit : .debit, .missing)
-            return nil
-        }
-        var amount = Kroner.zero
-        if isDebit {
-            guard let value = fields.amount(row, .debit, at.debit) else { return nil }
-            amount = amount + value
-        }
-        if isCredit {
-            guard let value = fields.amount(row, .credit, at.credit) else { return nil }
-            amount = layout.creditIsNegative ? amount + value : amount - value
-        }
-        return amount
-    }
-
-    private mutating func party(_ row: TableRow, account: UnsafeBufferPointer<UInt8>) -> PartyReference? {
-        let customer = RowFields.trimmed(row[at.customer])
-        let supplier = RowFields.trimmed(row[at.supplier])
-        switch (customer.isEmpty, supplier.isEmpty) {
-        case (false, true): return parties.party(.customer, customer, row)
-        case (true, false): return parties.party(.supplier, supplier, row)
-        case (true, true): return partyOfEitherRole(row, account)
-        case (false, false):
-            // As in SAF-T files that name both: payables are the supplier's.
-            let isPayable =
-                account.count > 1 && account[0] == UInt8(ascii: "2") && account[1] == UInt8(ascii: "4")
-            return parties.party(isPayable ? .supplier : .customer, isPayable ? supplier : customer, row)
-        }
-    }
-
-    private mutating func partyOfEitherRole(
-        _ row: TableRow,
-        _ account: UnsafeBufferPointer<UInt8>
-    ) -> PartyReference? {
-        let id = RowFields.trimmed(row[at.party])
-        guard !id.isEmpty else { return nil }
-        guard let role = JournalRows.role(of: account) ?? layout.rules.role else {
-            fields.fault(
-                row,
-                .party,
-                .malformed(rule: "the line does not show whether the party is a customer or a supplier")
-            )
-            return nil
-        }
-        return parties.party(role, id, row)
-    }
-
-    /// The role of a party on `account` (NS 4102): receivables and income are a customer's, payables and costs a supplier's.
-    private static func role(of account: UnsafeBufferPointer<UInt8>) -> PartyRole? {
-        switch (account[0], account.count > 1 ? account[1] : 0) {
-        case (UInt8(ascii: "1"), UInt8(ascii: "5")), (UInt8(ascii: "3"), _): .customer
-        case (UInt8(ascii: "2"), UInt8(ascii: "4")), (UInt8(ascii: "4")...UInt8(ascii: "7"), _): .supplier
-        default: nil
-        }
-    }
-
-    private mutating func text(_ row: TableRow, _ index: Int, _ column: LedgerColumn) -> String? {
-        let bytes = RowFields.trimmed(row[index])
-        guard bytes.count <= LedgerBounds.textBytes else {
-            fields.fault(row, column, .malformed(rule: RowFields.textTooLong))
-            return nil
-        }
-        return bytes.isEmpty ? nil : texts.text(bytes)
     }
 }

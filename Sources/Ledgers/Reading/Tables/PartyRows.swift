@@ -10,12 +10,12 @@ import FileFormats
 /// - a summary is of the last day of its year;
 /// - net is gross without the VAT of the rule that the mapping file gives; a summary is net already.
 final class PartyRows<Consumer: PartyPostingConsumer> {
-    private var fields: RowFields
-    private var parties: PartyBook
+    var fields: RowFields
+    var parties: PartyBook
     private let consumer: Consumer
-    private let layout: TableLayout
+    let layout: TableLayout
     private let tax: TaxRule
-    private let invoiceSign: PartyRules.InvoiceSign
+    let invoiceSign: PartyRules.InvoiceSign
     private let summaryDate: CalendarDate
 
     private var first: CalendarDate?
@@ -46,7 +46,7 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
 
     /// Takes a row below the header; false when nothing after it matters.
     func take(_ row: TableRow) -> Bool {
-        if row.isBlank || fields.hasTooManyFields(row) || isTotal(row) { return true }
+        if row.isBlank || fields.hasTooManyFields(row) || fields.isTotal(row) { return true }
         if layout.form == .summary { takeSummary(row) } else { takePosting(row) }
         return fields.stop == nil && !parties.isFull
     }
@@ -84,9 +84,6 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
         if taken.count > 0 { notices.append(.takenAsPayments(count: taken.count, sum: taken.sum)) }
         return (books, notices)
     }
-
-    /// A row of totals has no party, or a word for sum in its place.
-    private func isTotal(_ row: TableRow) -> Bool { fields.isTotal(row) }
 
     private func takeSummary(_ row: TableRow) {
         rows += 1
@@ -145,54 +142,6 @@ final class PartyRows<Consumer: PartyPostingConsumer> {
 
     private func count(_ amount: Kroner) {
         if amount.oere > 0 { debit = debit + amount } else { credit = credit - amount }
-    }
-
-    /// Debit less credit, or the amount as it stands.
-    private func amount(_ row: TableRow) -> Kroner? {
-        if layout.columns[.amount] != nil { return fields.amount(row, .amount) }
-        var amount: Kroner?
-        if let index = layout.columns[.debit], !RowFields.trimmed(row[index]).isEmpty {
-            guard let value = fields.amount(row, .debit) else { return nil }
-            amount = value
-        }
-        if let index = layout.columns[.credit], !RowFields.trimmed(row[index]).isEmpty {
-            guard let value = fields.amount(row, .credit) else { return nil }
-            amount = (amount ?? .zero) + (layout.creditIsNegative ? value : -value)
-        }
-        if amount == nil { fields.fault(row, layout.columns[.debit] == nil ? .credit : .debit, .missing) }
-        return amount
-    }
-
-    /// With debit and credit apart, an invoice to a customer is a debit and one from a supplier a credit.
-    private func isInvoicePositive(_ role: PartyRole) -> Bool {
-        layout.columns[.amount] == nil ? role == .customer : invoiceSign == .positive
-    }
-
-    private func role(_ row: TableRow) -> PartyRole? {
-        let isCustomer = layout.columns[.customer].map { !RowFields.trimmed(row[$0]).isEmpty } ?? false
-        let isSupplier = layout.columns[.supplier].map { !RowFields.trimmed(row[$0]).isEmpty } ?? false
-        if isCustomer, isSupplier, layout.rules.role == nil {
-            fields.fault(row, .customer, .malformed(rule: "a customer and a supplier stand on one line"))
-            return nil
-        }
-        if isCustomer != isSupplier { return isCustomer ? .customer : .supplier }
-        if let role = layout.rules.role { return role }
-        fields.fault(row, layout.columns[.supplier] == nil ? .customer : .supplier, .missing)
-        return nil
-    }
-
-    /// The party of the row, by its number, or else its organisation number, or else its name.
-    private func party(_ row: TableRow, _ role: PartyRole) -> PartyReference? {
-        let own: [LedgerColumn] = role == .customer ? [.customer, .party] : [.supplier, .party]
-        let other: [LedgerColumn] =
-            role == .customer ? [.customerName, .partyName] : [.supplierName, .partyName]
-        for column in own + [.organisationNumber] + other {
-            guard let index = layout.columns[column] else { continue }
-            let id = RowFields.trimmed(row[index])
-            if !id.isEmpty { return parties.party(role, id, row) }
-        }
-        fields.fault(row, own.first { layout.columns[$0] != nil } ?? own[0], .missing)
-        return nil
     }
 
     private func text(_ row: TableRow, _ column: LedgerColumn) -> String? {

@@ -5,14 +5,15 @@ import FileFormats
 struct RowFields {
     let layout: TableLayout
     private let epoch: TableDate.Epoch
-    private var decimalSign: DecimalSign?
+    var decimalSign: DecimalSign?
     private var collector = FaultCollector()
-    private var absolute: Int64 = 0
-    private(set) var stop: LedgersError?
+    /// The amounts so far, without their signs.
+    var absolute: Int64 = 0
+    var stop: LedgersError?
 
     /// Rows of totals, and the first lines they stand on.
-    private(set) var totals = (count: 0, lines: [Int]())
-    private let table: TableFile
+    var totals = (count: 0, lines: [Int]())
+    let table: TableFile
 
     init(_ layout: TableLayout, in table: TableFile) {
         self.layout = layout
@@ -73,37 +74,6 @@ struct RowFields {
         return false
     }
 
-    /// Whether the row is a total and not a posting: the first text is a word for sum, alone or with what is summed, and the
-    /// row names nothing else that a posting would. Counted.
-    mutating func isTotal(_ row: TableRow) -> Bool {
-        guard let first = (0..<row.count).first(where: { !RowFields.trimmed(row[$0]).isEmpty }),
-            RowFields.saysTotal(RowFields.trimmed(row[first]))
-        else { return false }
-        for column in RowFields.naming {
-            guard let index = index(column), index != first else { continue }
-            if !RowFields.trimmed(row[index]).isEmpty { return false }
-        }
-        totals.count += 1
-        if totals.lines.count < 20 { totals.lines.append(row.line) }
-        return true
-    }
-
-    /// What a posting names and a total does not: a firm may well be called Total.
-    private static let naming: [LedgerColumn] = [
-        .voucher, .date, .account, .customer, .customerName, .supplier, .supplierName, .party, .partyName,
-        .organisationNumber, .invoice,
-    ]
-
-    private static func saysTotal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let first = bytes.first, [0x53, 0x73, 0x54, 0x74, 0x44, 0x64].contains(first), bytes.count <= 40
-        else {
-            return false
-        }
-        let words = String(decoding: bytes, as: UTF8.self).lowercased().split { !$0.isLetter }
-        let sums = ["sum", "total", "totalt", "totalsum", "totaler", "totals", "delsum", "subtotal"]
-        return words.count <= 2 && words.first.map { sums.contains(String($0)) } == true && words.last != "as"
-    }
-
     /// The date in the field; a fault where there is none.
     mutating func date(_ row: TableRow) -> CalendarDate? {
         guard let index = index(.date) else { return nil }
@@ -124,74 +94,6 @@ struct RowFields {
     static let tooFine = "an amount has at most two decimals"
     static let tooMuch = "the amounts of the file add up to more than 10 000 billion kroner"
     static let textTooLong = "a field holds at most 4096 bytes"
-
-    /// The amount in the field, which must be there; `nil` after a fault.
-    mutating func amount(_ row: TableRow, _ column: LedgerColumn) -> Kroner? {
-        index(column).flatMap { amount(row, column, $0) }
-    }
-
-    /// The same, of a column whose place is known.
-    mutating func amount(_ row: TableRow, _ column: LedgerColumn, _ index: Int) -> Kroner? {
-        let bytes = row[index]
-        let outcome: TableAmount.Outcome
-        switch row.kind(of: index) {
-        case .number: outcome = TableAmount.oere(inNumber: bytes)
-        case .error:
-            fault(row, column, .spreadsheetError)
-            return nil
-        case .text: outcome = decided(row, column, TableAmount.oere(in: bytes, sign: decimalSign))
-        }
-        switch outcome {
-        case .oere(let oere):
-            guard abs(oere) <= Kroner.most.oere else { break }
-            absolute += abs(oere)
-            if absolute > Kroner.mostInAFile.oere {
-                fault(row, column, .malformed(rule: RowFields.tooMuch))
-                absolute = 0
-            }
-            return Kroner(oere: oere)
-        case .empty: fault(row, column, .missing)
-        case .wrongSign: fault(row, column, .malformed(rule: RowFields.wrongSign))
-        case .unclear:
-            if stop == nil {
-                let text = String(decoding: bytes.prefix(60), as: UTF8.self)
-                stop = .decimalSignUnclear(
-                    Fault(at: layout.place(row.line, column), value: text, .notANumber)
-                )
-            }
-        case .notANumber: fault(row, column, .malformed(rule: RowFields.notAnAmount))
-        case .tooFine: fault(row, column, .malformed(rule: RowFields.tooFine))
-        case .tooLarge: break
-        }
-        if case .oere = outcome { return tooLarge(row, column) }
-        return outcome == .tooLarge ? tooLarge(row, column) : nil
-    }
-
-    private mutating func tooLarge(_ row: TableRow, _ column: LedgerColumn) -> Kroner? {
-        let most = Kroner.most.millions * 1_000_000
-        fault(row, column, .outside(lower: -most, upper: most))
-        return nil
-    }
-
-    /// The same outcome, once the decimal sign is known: from this amount, or else from the first in the file that shows it.
-    private mutating func decided(
-        _ row: TableRow,
-        _ column: LedgerColumn,
-        _ outcome: TableAmount.Outcome
-    ) -> TableAmount.Outcome {
-        guard decimalSign == nil, let index = index(column) else { return outcome }
-        switch DecimalSign.evidence(in: row[index]) {
-        case .none: return outcome
-        case .sure(let sign): decimalSign = sign
-        case .unclear:
-            do throws(LedgersError) {
-                decimalSign = try DecimalSignSearch(layout, table).sign
-            } catch {
-                stop = error
-            }
-        }
-        return TableAmount.oere(in: row[index], sign: decimalSign)
-    }
 
     /// Without spaces, no-break ones included, at either end.
     static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
@@ -216,27 +118,5 @@ struct RowFields {
             }
         }
         return UnsafeBufferPointer(rebasing: bytes[start..<end])
-    }
-}
-
-/// Goes through a whole table for the first amount that shows its decimal sign.
-struct DecimalSignSearch {
-    /// The sign; `nil` where no amount shows it.
-    let sign: DecimalSign?
-
-    init(_ layout: TableLayout, _ table: TableFile) throws(LedgersError) {
-        let columns = LedgerColumn.amounts.compactMap { layout.columns[$0] }
-        var found: DecimalSign?
-        try table.forEachRow { row in
-            guard row.line > layout.headerLine else { return true }
-            for column in columns where row.kind(of: column) == .text {
-                if case .sure(let sign) = DecimalSign.evidence(in: row[column]) {
-                    found = sign
-                    return false
-                }
-            }
-            return true
-        }
-        sign = found
     }
 }
