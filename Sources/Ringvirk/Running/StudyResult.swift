@@ -55,7 +55,7 @@ public struct StudyResult: Sendable {
                 actors.table,
                 keepsSecrets: actors.confidentiality.control != nil
             ),
-            sources: Self.sources(inputs),
+            sources: Self.sources(inputs, study.firms)
         )
         manifest = try RunManifest(study, report)
     }
@@ -171,12 +171,12 @@ extension StudyResult {
     }
 
     /// Where the data come from, each source once.
-    private static func sources(_ inputs: StudyInputs) -> [Provenance] {
+    private static func sources(_ inputs: StudyInputs, _ firms: StudyFirms?) -> [Provenance] {
         let all =
             [inputs.table.provenance]
             + [inputs.accounts?.provenance, inputs.groupsProvenance, inputs.purchases?.provenance]
             .compactMap(\.self)
-            + inputs.emissions.map(\.provenance)
+            + inputs.emissions.map(\.provenance) + (firms?.sources ?? [])
         return all.reduce(into: []) { sources, source in
             if !sources.contains(source) { sources.append(source) }
         }
