@@ -31,12 +31,12 @@ extension CarvingRefusal {
                 """
                 Correct the account or the industry, or ask for one of the repairs \(repairs) under ledgers.repairs in \
                 study.yaml. In another county than the firms' own, leave them out: take ledgers out of a copy of the study, \
-                or ask with multipliers, impact or counties, which read no books.
+                or ask with multipliers, impact, or counties without --firms, which read no books.
                 """,
                 """
                 Rett regnskapet eller næringen, eller be om en av reparasjonene \(repairs) under ledgers.repairs i \
                 study.yaml. I et annet fylke enn bedriftenes eget, la dem være ute: ta ledgers ut av en kopi av studien, \
-                eller spør med multipliers, impact eller counties, som ikke leser regnskap.
+                eller spør med multipliers, impact, eller counties uten --firms, som ikke leser regnskap.
                 """
             ),
             .badData
