@@ -26,7 +26,7 @@ public struct ActorTableRows: Sendable {
         return writer.text
     }
 
-    /// The table as JSON: an object with `basis`, `unit_notes` and `actors`, whose fields are the CSV's columns.
+    /// The table as JSON: an object with `basis`, `units`, `assumptions` and `actors`, whose fields are the CSV's columns.
     ///
     /// The assumptions stand beside the figures: a model that reads the file reads them too.
     public func json(basis: Basis, region: Region, assumptions: [Assumption]) -> JSONValue {
@@ -48,6 +48,10 @@ public struct ActorTableRows: Sendable {
                     .init("employment_multiplier", "persons per MNOK of output"),
                     .init("footprint", "t CO2e per MNOK of output"),
                     .init("per_unit", "NOK, persons or t CO2e per unit of product"),
+                    .init("price_nok_per_unit", "NOK per unit of product, basic prices of price_year"),
+                    .init("output_units", "units of product a year"),
+                    .init("output_mnok", "MNOK a year, basic prices of the table's year"),
+                    .init("share_of_industry", "output over the industry's in the area"),
                 ])
             ),
             .init("assumptions", .array(assumptions.map { .string($0.text(in: language)) })),

@@ -251,7 +251,7 @@ extension Assumption {
 
     private func householdWords(
         _ leakages: HouseholdLeakages,
-        _ sources: [String],
+        _ sources: [Name],
         _ excluded: [String],
         inRegion: Bool,
         _ number: NumberFormat
@@ -264,7 +264,10 @@ extension Assumption {
             (1 - leakages.incomeTax) * (1 - leakages.saving) * (inRegion ? leakages.residentShare : 1)
         )
         let without = excluded.joined(separator: ", ")
-        let origin = sources.isEmpty ? "" : " [\(sources.joined(separator: "; "))]"
+        func origin(_ language: Language) -> String {
+            let texts = sources.map { $0.text(in: language) }
+            return texts.isEmpty ? "" : " [\(texts.joined(separator: "; "))]"
+        }
         let region =
             inRegion
             ? Name(
@@ -280,12 +283,12 @@ extension Assumption {
         return Name(
             english: """
                 Type II: wages are \(wages) of compensation, tax takes \(tax), saving \(saving) of the rest: \(spent) of \
-                a krone of wages is spent\(without.isEmpty ? "" : ", none of it on " + without).\(region.english)\(origin)
+                a krone of wages is spent\(without.isEmpty ? "" : ", none of it on " + without).\(region.english)\(origin(.english))
                 """,
             norwegian: """
                 Type II: lønn er \(wages) av lønnskostnadene, skatten tar \(tax), sparingen \(saving) av resten: \(spent) \
                 av en krone lønn brukes\(without.isEmpty ? "" : ", ikke noe av den på " + without).\
-                \(region.norwegian)\(origin)
+                \(region.norwegian)\(origin(.norwegian))
                 """
         )
     }

@@ -39,7 +39,7 @@ public enum Assumption: Sendable {
     /// Type II: households' leakages, and consumption that is not taken to follow wages.
     case households(
         leakages: HouseholdLeakages,
-        sources: [String],
+        sources: [Name],
         excluded: [String],
         inRegion: Bool
     )

@@ -95,8 +95,14 @@ public struct Summary: Sendable {
             return [
                 "## \(words("Ripple effects of", "Ringvirkninger av")) «\(impact.demand.name)»",
                 words(
-                    "Final demand of \(amount) \(money) (basic prices) met from \(impact.region.name.english).",
-                    "Sluttlevering på \(amount) \(money) (basispriser) levert fra \(impact.region.name.norwegian)."
+                    """
+                    Final demand of \(amount) \(money) (basic prices) met from \(impact.region.name.english). Each figure is \
+                    rounded by itself, so that sums can be off by one in the last digit.
+                    """,
+                    """
+                    Sluttlevering på \(amount) \(money) (basispriser) levert fra \(impact.region.name.norwegian). Hvert tall \
+                    er avrundet for seg, så summer kan avvike med én i siste siffer.
+                    """
                 ),
                 lead.impact(impact).markdown,
             ]
@@ -173,14 +179,24 @@ public struct Summary: Sendable {
             "## " + words("Checks", "Kontroller"),
             list(
                 report.checks.map { check in
-                    let size = check.deviation == 0 ? "0" : number.scientific(check.deviation)
-                    return "\(CheckWording.text(check.kind, in: language)): \(size)"
+                    "\(CheckWording.text(check.kind, in: language)): \(size(of: check))"
                 } + [
                     words("Equations solved by", "Ligningene løst ved") + ": "
                         + engines.map { EngineWording.text($0, in: language) }.joined(separator: ", ")
                 ]
             ),
         ]
+    }
+
+    /// A deviation that can be seen in the tables as people write it, a smaller one by its order.
+    private func size(of check: Report.Check) -> String {
+        if check.deviation == 0 { return "0" }
+        if abs(check.deviation) < 0.001 { return number.scientific(check.deviation) }
+        return switch check.kind {
+        case .rowBalance, .nationalValueAdded, .nationalCompensation:
+            number.text(check.deviation, decimals: 3)
+        default: number.percent(check.deviation)
+        }
     }
 
     /// The engines behind the multipliers, each once.

@@ -24,6 +24,17 @@ struct SummaryTests {
         for check in report.checks { #expect(page.contains(CheckWording.text(check.kind, in: language))) }
     }
 
+    @Test("Checks stand as people write them, tiny ones by their order")
+    func checks() throws {
+        let page = Summary(try SmallReport.report(), language: .norwegian).markdown
+        func line(_ kind: Report.Check.Kind) -> Substring? {
+            page.split(separator: "\n").first { $0.contains(CheckWording.text(kind, in: .norwegian)) }
+        }
+        #expect(line(.rowBalance)?.hasSuffix(": 0,188") == true)
+        #expect(line(.impliedEmployment)?.hasSuffix(": -3,8\u{00A0}%") == true)
+        #expect(line(.residual)?.hasSuffix(": 1,0e-12") == true)
+    }
+
     @Test("Every source stands once, with its attribution and licence", arguments: Language.allCases)
     func attribution(language: Language) throws {
         let report = try SmallReport.report()

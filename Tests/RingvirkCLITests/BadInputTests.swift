@@ -173,10 +173,35 @@ struct BadInputTests {
         #expect(
             outcome.errors == """
                 data/ssb-county-accounts: there are no figures for 2020; the years there are: 2008–2019.
-                → Write one of these years under the key year in study.yaml, or bring a dataset that has the year.
+                → Write one of these years with --year or under the key year in study.yaml, or bring a dataset that has the year.
 
                 """
         )
+    }
+
+    @Test("a year without a folder, with the years there are", arguments: ["nb", "en"])
+    func noFolderOfTheYear(language: String) throws {
+        let outcome = try RingvirkProgram.run("multipliers", "--year", "2031", "--language", language)
+        #expect(outcome.status == 66)
+        #expect(outcome.errors.contains("data/ssb-io/2031/dataset.json"))
+        #expect(
+            outcome.errors.contains(language == "nb" ? "årene som finnes, 2008–2021" : "there are, 2008–2021")
+        )
+    }
+
+    @Test("a decimal comma among a shock's amounts", arguments: ["nb", "en"])
+    func commaInBraces(language: String) throws {
+        let copy = try RingvirkProgram.copy(
+            of: study,
+            changing: "study.yaml",
+            "C10_12: 100}",
+            to: "C10_12: 100,5}"
+        )
+        let data = Repository.root + "/data"
+        let outcome = try RingvirkProgram.run("run", copy, "--data", data, "--language", language)
+        #expect(outcome.status == 65)
+        #expect(outcome.errors.contains("{C10_12: 100.5}"))
+        #expect(outcome.errors.contains("study.yaml, \(language == "nb" ? "linje" : "line") "))
     }
 
     @Test(

@@ -25,7 +25,9 @@ struct StudyDefinitionTests {
         #expect(definition.regionalisation?.flows == .domestic)
         #expect(definition.regionalisation?.coefficients == .national)
         #expect(definition.households.leakages.propensityToConsume == 0.75)
-        #expect(definition.households.sources == ["invented"] && definition.households.excluded == ["A"])
+        #expect(
+            definition.households.sources == [Name("invented")] && definition.households.excluded == ["A"]
+        )
         #expect(definition.shocks.map(\.name) == ["Ten more of works"])
         #expect(definition.shocks[0].amounts.map(\.industry) == ["B"])
         #expect(definition.shocks[0].valuation == .basic && definition.shocks[0].pricesOf == 2020)

@@ -3,7 +3,7 @@ import Actors
 public import Leontief
 
 /// The lead of the firms: value added per krone of output from statistics alone and with the books, both with their 90 %
-/// intervals, and the three cells that explain most of the difference.
+/// intervals, and the cells that explain most of the difference.
 public struct FirmTable: Sendable {
     private let report: Report
     private let words: Wording
@@ -16,8 +16,8 @@ public struct FirmTable: Sendable {
         number = NumberFormat(language)
     }
 
-    /// Value added in `scope`; `nil` in a study without books.
-    public func valueAdded(in scope: Scope) -> TextTable? {
+    /// Value added in `scope`, with so many of the cells that explain most; `nil` in a study without books.
+    public func valueAdded(in scope: Scope, causes: Int = 3) -> TextTable? {
         guard let firms = report.firms else { return nil }
         var table = TextTable(
             header: [
@@ -33,7 +33,7 @@ public struct FirmTable: Sendable {
                 row.actor.name.text(in: words.language), number.text(cell.statistics.value, decimals: 2),
                 interval(cell.statistics), number.text(cell.books.value, decimals: 2),
                 interval(cell.books), signed(cell.difference),
-                cell.terms.prefix(3).map { reason($0, of: row.actor) }.joined(separator: "; "),
+                cell.terms.prefix(causes).map { reason($0, of: row.actor) }.joined(separator: "; "),
             ])
         }
         return table

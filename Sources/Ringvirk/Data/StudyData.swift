@@ -47,10 +47,7 @@ public struct StudyData: Sendable {
         known: (_ table: String) throws(StatisticsNorwayError) -> String?
     ) throws(StudyError) {
         var datasets: [Entry] = []
-        for (key, folder) in StudyData.folders(
-            definition.data,
-            definition.regionalisation?.purchases?.dataset
-        ) {
+        for (key, folder) in StudyData.folders(definition) {
             let description: DatasetDescription
             do {
                 description = try Dataset(at: folder).description
@@ -82,14 +79,14 @@ public struct StudyData: Sendable {
         self.datasets = datasets
     }
 
-    private static func folders(
-        _ data: StudyDefinition.Data,
-        _ purchases: String?
-    ) -> [(key: String, folder: String)] {
-        [
+    private static func folders(_ definition: StudyDefinition) -> [(key: String, folder: String)] {
+        let data = definition.data
+        return [
             ("national_table", data.nationalTable), ("regional_accounts", data.regionalAccounts),
             ("emissions", data.emissions), ("groups", data.groups?.dataset),
-            ("purchase_coefficients", purchases),
+            ("purchase_coefficients", definition.regionalisation?.purchases?.dataset),
+            ("industry_codes", definition.ledgers?.industryCodes),
+            ("supply_use", definition.ledgers?.supplyUse),
         ].compactMap { key, folder in folder.map { (key, $0) } }
     }
 

@@ -291,7 +291,9 @@ extension StudyDefinition {
             }
             return value
         }
-        let sources = (reader.sequence("sources", in: node) ?? []).compactMap { reader.text(of: $0) }
+        let sources = (reader.sequence("sources", in: node) ?? []).compactMap { source in
+            source.entries == nil ? reader.text(of: source).map { Name($0) } : Self.name(source, &reader)
+        }
         let excluded = (reader.optionalSequence("consumption_not_from_wages", in: node) ?? [])
             .compactMap { reader.text(of: $0) }
         let commuting = reader.optional("commuting", in: node).flatMap { folders.own($0, &reader) }
@@ -330,8 +332,14 @@ extension StudyDefinition {
         let valuation = reader.choice("price_basis", in: node, of: PriceBasis.allCases.map(\.rawValue))
             .flatMap(PriceBasis.init(rawValue:))
         let pricesOf = reader.integer("prices_of", in: node)
-        let amounts = (reader.mapping("mnok", in: node) ?? []).compactMap { entry in
-            reader.number(of: entry.value).map { (industry: entry.key, amount: $0, place: entry.place) }
+        let amounts = (reader.mapping("mnok", in: node) ?? []).compactMap {
+            entry -> (industry: String, amount: Double, place: Place)? in
+            // In braces a comma ends an amount: {C10_12: 100,5} is 100, and a key called 5.
+            if Int(entry.key) != nil, entry.value.isNull {
+                reader.fault(entry.value, .malformed(rule: "an amount with a decimal point"))
+                return nil
+            }
+            return reader.number(of: entry.value).map { (entry.key, $0, entry.place) }
         }
         guard let name, let valuation, let pricesOf else { return nil }
         return Shock(

@@ -127,7 +127,7 @@ public struct StudyDefinition: Sendable {
         /// Tax, saving, social contributions, commuting.
         public let leakages: HouseholdLeakages
         /// Where the leakages come from.
-        public let sources: [String]
+        public let sources: [Name]
         /// Industries of the national table whose deliveries to households do not follow wages.
         public let excluded: [String]
         /// Who works where and lives where (``CommutingFile``); asked of the table of all counties only.
@@ -135,7 +135,7 @@ public struct StudyDefinition: Sendable {
 
         init(
             leakages: HouseholdLeakages,
-            sources: [String],
+            sources: [Name],
             excluded: [String],
             commuting: String? = nil
         ) {

@@ -113,7 +113,7 @@ public struct RunManifest: Sendable {
             .init("saving", .number(leakages.saving)),
             .init("resident_share", .number(leakages.residentShare)),
             .init("propensity_to_consume", .number(leakages.propensityToConsume)),
-            .init("household_sources", .array(definition.households.sources.map(JSONValue.string))),
+            .init("household_sources", .array(definition.households.sources.map { .string($0.english) })),
             .init("consumption_not_from_wages", .array(definition.households.excluded.map(JSONValue.string))),
         ]
         return .object(members)

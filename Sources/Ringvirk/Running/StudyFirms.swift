@@ -19,6 +19,8 @@ struct StudyFirms: Sendable {
     let withEveryone: FirmTables
     /// Whether the books are secret.
     let secrecy: BookSecrecy
+    /// Where the industry codes and the trade margins come from.
+    let sources: [Provenance]
 
     /// Carves the firms out by their books.
     ///
@@ -57,6 +59,12 @@ struct StudyFirms: Sendable {
             throw .actors(error, source: definition.file)
         }
         self.ledgers = ledgers
+        sources = try reading { () throws(DatasetError) in
+            [
+                try Dataset(at: own.industryCodes).description.provenance,
+                try Dataset(at: own.supplyUse).description.provenance,
+            ]
+        }
         secrecy = BookSecrecy(own, ledgers, actors: inputs.actors)
     }
 

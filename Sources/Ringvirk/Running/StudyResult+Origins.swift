@@ -31,12 +31,12 @@ extension StudyResult {
     }
 
     /// Where the data come from, each source once.
-    static func sources(_ inputs: StudyInputs) -> [Provenance] {
+    static func sources(_ inputs: StudyInputs, _ firms: StudyFirms?) -> [Provenance] {
         let all =
             [inputs.table.provenance]
             + [inputs.accounts?.provenance, inputs.groupsProvenance, inputs.purchases?.provenance]
             .compactMap(\.self)
-            + inputs.emissions.map(\.provenance)
+            + inputs.emissions.map(\.provenance) + (firms?.sources ?? [])
         return all.reduce(into: []) { sources, source in
             if !sources.contains(source) { sources.append(source) }
         }

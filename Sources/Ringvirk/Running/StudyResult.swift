@@ -51,7 +51,7 @@ public struct StudyResult: Sendable {
                 actors.table,
                 keepsSecrets: actors.confidentiality.control != nil
             ),
-            sources: Self.sources(inputs),
+            sources: Self.sources(inputs, study.firms)
         )
         manifest = try RunManifest(study, report)
     }

@@ -163,7 +163,13 @@ struct CountiesCommand: ParsableCommand {
         }
         let sector = try industry.map { industry in
             try terminal.attempt(in: language) { () throws(StudyError) in
-                try counties.sector(industry, in: region)
+                do throws(StudyError) {
+                    return try counties.sector(industry, in: region)
+                } catch .accounts(.unknownLabel(let code, let known), _) {
+                    throw .missing(what: code, place: Place(file: "--industry"), known: known)
+                } catch {
+                    throw error
+                }
             }
         }
         if let output {

@@ -16,6 +16,10 @@ extension CountiesText {
                 "Bedrifter i \(place) \(year): verdiskaping per krone produksjon, etter hvor den lander, type I"
             )
         )
+        blocks.append(
+            firms.landings.ofFirms.map { "\($0.firm.code): \($0.firm.name.text(in: language))" }
+                .joined(separator: "; ")
+        )
         blocks += FirmLandingTable.Figures.allCases.map { table.valueAdded($0).plainText }
         blocks.append(words("Persons employed per MNOK of output", "Sysselsatte per mill. kr produksjon"))
         blocks += FirmLandingTable.Figures.allCases.compactMap { table.employment($0)?.plainText }

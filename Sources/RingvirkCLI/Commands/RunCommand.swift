@@ -85,7 +85,7 @@ struct RunCommand: ParsableCommand {
             )
             blocks.append(actors.plainText)
             if let firms = FirmTable(report, language: language)
-                .valueAdded(in: report.regionalMultipliers == nil ? .nation : .region)
+                .valueAdded(in: report.regionalMultipliers == nil ? .nation : .region, causes: 1)
             {
                 let place = words.name(of: report.regionalMultipliers == nil ? .nation : .region, in: report)
                 blocks.append(

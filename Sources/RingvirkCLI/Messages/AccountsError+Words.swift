@@ -143,18 +143,18 @@ extension AccountsError: Worded {
                 + words.thenTryAgain
         case .noSuchYear:
             words(
-                "Write one of these years under the key year in study.yaml, or bring a dataset that has the year.",
-                "Skriv et av disse årene under nøkkelen year i study.yaml, eller skaff et datasett som har året."
+                "Write one of these years with --year or under the key year in study.yaml, or bring a dataset that has the year.",
+                "Skriv et av disse årene med --year eller under nøkkelen year i study.yaml, eller skaff et datasett som har året."
             )
         case .noSuchRegion:
             words(
                 """
-                Write one of these codes under the key region in study.yaml; for a county that was split or \
-                merged, name its parts of that year under merged_regions.
+                Write one of these codes with --region or under the key region in study.yaml; for a county that was \
+                split or merged, name its parts of that year under merged_regions.
                 """,
                 """
-                Skriv en av disse kodene under nøkkelen region i study.yaml; for et fylke som er delt eller slått \
-                sammen, oppgi delene det året under merged_regions.
+                Skriv en av disse kodene med --region eller under nøkkelen region i study.yaml; for et fylke som er \
+                delt eller slått sammen, oppgi delene det året under merged_regions.
                 """
             )
         case .notPublished(_, let industry, let measure): notPublishedRemedy(industry, measure, words)

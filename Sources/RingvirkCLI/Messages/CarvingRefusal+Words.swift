@@ -28,14 +28,22 @@ extension CarvingRefusal {
                 )
             ] + (causes.isEmpty ? [] : [likely(words)]),
             remedy: words(
-                "Correct the account or the industry, or ask for one of the repairs "
-                    + CarvingRepair.allCases.map(\.rawValue).joined(separator: ", ") + ".",
-                "Rett regnskapet eller næringen, eller be om en av reparasjonene "
-                    + CarvingRepair.allCases.map(\.rawValue).joined(separator: ", ") + "."
+                """
+                Correct the account or the industry, or ask for one of the repairs \(repairs) under ledgers.repairs in \
+                study.yaml. In another county than the firms' own, leave them out: take ledgers out of a copy of the study, \
+                or ask with multipliers, impact, or counties without --firms, which read no books.
+                """,
+                """
+                Rett regnskapet eller næringen, eller be om en av reparasjonene \(repairs) under ledgers.repairs i \
+                study.yaml. I et annet fylke enn bedriftenes eget, la dem være ute: ta ledgers ut av en kopi av studien, \
+                eller spør med multipliers, impact, eller counties uten --firms, som ikke leser regnskap.
+                """
             ),
             .badData
         )
     }
+
+    private var repairs: String { CarvingRepair.allCases.map(\.rawValue).joined(separator: ", ") }
 
     private func likely(_ words: Words) -> String {
         var seen: Set<String> = []

@@ -167,6 +167,19 @@ extension FileFormatError: Worded {
                 "Se etter at stien er riktig skrevet, og at kommandoen kjøres i riktig mappe."
             )
         }
+        let years = DatedFolder(folder).others
+        if !years.isEmpty {
+            return words(
+                """
+                Choose one of the years there are, \(words.list(years)), with --year or under the key year in study.yaml; \
+                or put the dataset in place and run “\(words.checking(folder))”.
+                """,
+                """
+                Velg et av årene som finnes, \(words.list(years)), med --year eller under nøkkelen year i study.yaml; eller \
+                legg datasettet på plass og kjør «\(words.checking(folder))».
+                """
+            )
+        }
         return words(
             """
             Put the file in place, or correct the dataset's path under the key data in study.yaml; then run \

@@ -110,11 +110,10 @@ extension LedgersError {
     private func empty(_ path: String, _ sheet: String?, _ words: Words) -> (String, String) {
         let what =
             sheet.map {
-                words("the sheet \(words.quoted($0)) of \(path)", "arket \(words.quoted($0)) i \(path)")
+                words("The sheet \(words.quoted($0)) of \(path)", "Arket \(words.quoted($0)) i \(path)")
             } ?? path
-        let sentence = words("\(what) holds no postings.", "\(what) har ingen posteringer.")
         return (
-            sentence.prefix(1).uppercased() + sentence.dropFirst(),
+            words("\(what) holds no postings.", "\(what) har ingen posteringer."),
             words(
                 "Export the ledger again, or name the right sheet in a mapping file.",
                 "Eksporter reskontroen på nytt, eller oppgi riktig ark i en mapping-fil."

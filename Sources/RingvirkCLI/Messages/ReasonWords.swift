@@ -277,6 +277,12 @@ enum ReasonWords {
             english: "the name becomes a folder's: no slashes, and no dot in front",
             norwegian: "navnet blir et mappenavn: ingen skråstreker, og ikke punktum først"
         ),
+        "an amount with a decimal point": Name(
+            english:
+                "in braces a comma begins the next amount; write decimals with a point, such as {C10_12: 100.5}",
+            norwegian:
+                "i klammeparentes skiller komma beløpene fra hverandre; skriv desimaler med punktum, for eksempel {C10_12: 100.5}"
+        ),
         "fields are separated by commas": Name(
             english:
                 "the fields are separated by semicolons; commas are wanted, and points in numbers (in Norwegian "

@@ -49,7 +49,11 @@ struct HeadingSection {
 
     private var register: Markup {
         if let day = review.registerDay {
-            return "\(words("Business register of", "Enhetsregisteret per")) \(content.day(day))."
+            let source = words(
+                "Source of industries and places: the business register, Brønnøysundregistrene (NLOD), of",
+                "Kilde for næring og sted: Enhetsregisteret, Brønnøysundregistrene (NLOD), per"
+            )
+            return "\(source) \(content.day(day))."
         }
         if let source = review.registerProvenance {
             return "\(words("Business register", "Enhetsregisteret")): \(source.table)."

@@ -37,6 +37,7 @@ enum PageStyle {
         .sums { font-weight: 600; }
         .whole { white-space: nowrap; }
         .any, .remarks td:first-child, .parties td:first-child { overflow-wrap: anywhere; }
+        .examples .any { display: inline-block; min-width: 13em; }
         .remarks td:first-child { width: 62%; }
         .parties td:first-child { width: 25%; } .parties td:nth-child(2) { width: 20%; } .parties td:last-child { width: 18%; }
         @page { size: A4; margin: 14mm 13mm; }

@@ -163,7 +163,8 @@ struct RulesSection {
     }
 
     private func place(_ file: Int, _ line: Int) -> String {
-        let place = words("line ", "linje ") + number.count(line)
+        // Without spaces between the thousands: it is looked up in the file.
+        let place = words("line ", "linje ") + String(line)
         return content.review.files.count > 1 ? content.file(file) + ", " + place : place
     }
 }
