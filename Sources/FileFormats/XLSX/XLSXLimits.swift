@@ -14,7 +14,7 @@ public struct XLSXLimits: Sendable, Hashable {
     /// Cells with something in them, and shared strings.
     public var cells = 4_000_000
 
-    /// Bytes of shared strings held while a sheet is read.
+    /// Bytes of memory for the shared strings, which are held while a sheet is read.
     public var stringBytes = 128 << 20
 
     /// For a ledger of as many rows as a sheet can have, read row by row.

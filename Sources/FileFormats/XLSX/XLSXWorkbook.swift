@@ -10,7 +10,7 @@ public struct XLSXWorkbook: Sendable {
 
     private let limits: XLSXLimits
     private let parts: [String: String]
-    private let strings: [String]
+    private let strings: SharedStrings
 
     /// Opens the workbook at `path` and reads its list of sheets and its shared strings.
     ///
@@ -39,7 +39,7 @@ public struct XLSXWorkbook: Sendable {
             strings = try package.read(target, into: SharedStringsPart(path: path, limits: limits))
                 .strings
         } else {
-            strings = []
+            strings = SharedStrings()
         }
         file = path
         countsFrom1904 = listing.countsFrom1904
