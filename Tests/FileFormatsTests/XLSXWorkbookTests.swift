@@ -1,6 +1,7 @@
-import FileFormats
 import TestSupport
 import Testing
+
+@testable import FileFormats
 
 @Suite struct XLSXWorkbookTests {
     private func table(_ name: String) throws(FileFormatError) -> XLSXSheet {
@@ -207,6 +208,23 @@ import Testing
             }
             #expect(met == cells.cellCount)
         }
+    }
+
+    @Test("Cells are found in whatever order they stand, and two in one place are refused")
+    func anyOrder() throws {
+        var store = CellStore()
+        for row in [3, 1, 2] {
+            for column in [2, 1] {
+                store.insert(.number(Double(10 * row + column)), at: CellAddress(column: column, row: row))
+            }
+        }
+        #expect(store.finish() == nil && store.count == 6 && store.lastRow == 3 && store.lastColumn == 2)
+        for row in 1...3 {
+            #expect(store[CellAddress(column: 2, row: row)] == .number(Double(10 * row + 2)))
+            #expect(store[CellAddress(column: 3, row: row)] == .empty)
+        }
+        store.insert(.empty, at: CellAddress(column: 1, row: 2))
+        #expect(store.finish() == CellAddress(column: 1, row: 2))
     }
 
     @Test("What shared strings take is bounded, the place where each ends included")

@@ -57,8 +57,8 @@ public struct XLSXWorkbook: Sendable {
             throw .noSheet(path: file, wanted: name, found: sheetNames)
         }
         let archive = try XLSXWorkbook.archive(file, limits)
-        let handler = WorksheetPart(path: file, sheet: name, strings: strings, limit: limits.cells)
-        _ = try PackageReader(archive: archive, path: file).read(part, into: handler)
+        let handler = WorksheetPart(path: file, sheet: name, strings: strings, limits: limits)
+        try PackageReader(archive: archive, path: file).read(part, into: handler).finish()
         return XLSXSheet(file: file, name: name, cells: handler.cells)
     }
 
