@@ -14,8 +14,10 @@ struct DatasetFiles: Sendable {
     /// What is held of a file.
     enum Contents {
         case bytes([UInt8])
-        /// Where it lies, which is another path while it is being written, and its digest.
+        /// Where it lies, and its digest.
         case disk(path: String, SHA256Digest)
+        /// Where it lies while it is being written here, so that nobody else changes it, and its digest.
+        case staged(path: String, SHA256Digest)
     }
 
     /// Reads the files a dataset of `kind` may have; those that are not there are left out.
@@ -55,7 +57,7 @@ struct DatasetFiles: Sendable {
     func digest(of name: String) -> String? {
         switch contents[name] {
         case .bytes(let bytes): SHA256Digest(of: bytes).hexadecimal
-        case .disk(_, let digest): digest.hexadecimal
+        case .disk(_, let digest), .staged(_, let digest): digest.hexadecimal
         case nil: nil
         }
     }
@@ -104,6 +106,7 @@ struct DatasetFiles: Sendable {
         case .disk(let place, _):
             let stream = try ByteStream(place, limit: InputFile.defaultLimit, unpacks: false)
             return ByteSource(stream, file: path(of: name))
+        case .staged(let place, _): return try ByteSource(contentsOf: place, called: path(of: name))
         case nil: throw .notFound(path: path(of: name))
         }
     }

@@ -42,7 +42,7 @@ public struct DatasetWriter: Sendable {
                 let digest = try stream(file)
                 try file.finishWriting()
                 digests.append(Provenance.FileTrace(name: name, sha256: digest.hexadecimal))
-                held[name] = .disk(path: file.temporaryPath, digest)
+                held[name] = .staged(path: file.temporaryPath, digest)
             }
         }
         let text = DatasetDescription(

@@ -18,12 +18,12 @@ public final class ByteSource {
     private var piece: [UInt8] = []
     private var used = 0
 
-    /// Opens the regular file at `path`.
+    /// Opens the regular file at `path`, named `name` in messages where that is another.
     ///
     /// - Throws: `.notFound`; `.unreadable` for a folder, a device or a file without permission.
-    public init(contentsOf path: String) throws(FileFormatError) {
+    public init(contentsOf path: String, called name: String? = nil) throws(FileFormatError) {
         (descriptor, size) = try InputFile.opened(path)
-        file = path
+        file = name ?? path
         memory = []
         stream = nil
     }
