@@ -63,12 +63,14 @@ struct RegisterRefusalTests {
         let damaged = Fixture.path("damaged.csv.gz")
         #expect(refusal(damaged) == .file(.damaged(path: damaged, reason: "the packed file is damaged")))
         let quote = Fixture.path("open-quote.csv")
+        let openRow = try InputFile.text(at: quote).split(separator: "\n")[3].prefix(60)
         #expect(
             refusal(quote)
                 == .file(
                     .faults([
                         Fault(
                             at: Place(file: quote, line: 4),
+                            value: String(openRow),
                             .malformed(rule: "a quote is opened and never closed")
                         )
                     ])
@@ -96,11 +98,12 @@ struct RegisterRefusalTests {
         let path = folder.file("endless.csv")
         let header = try InputFile.text(at: Fixture.path("enheter.csv")).prefix { !$0.isNewline }
         try AtomicFile.write(header + "\n\"" + String(repeating: "x\n", count: 2 << 20), to: path)
-        guard case .file(.tooLarge(_, let bytes, 1 << 20)) = refusal(path) else {
+        guard case .file(.faults(let faults)) = refusal(path) else {
             Issue.record("read")
             return
         }
-        #expect(bytes < 2 << 20)
+        #expect(faults.map(\.problem) == [.malformed(rule: "a quote is opened and never closed")])
+        #expect(faults.map(\.place.line) == [2])
     }
 
     @Test("What is no index is refused when opened")

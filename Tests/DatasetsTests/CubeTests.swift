@@ -120,12 +120,114 @@ struct CubeTests {
     func faultsOfFiles(_ file: String, _ from: String, _ to: String, _ problem: Fault.Problem) throws {
         let folder = try written()
         let copy = try InputFile.text(at: folder.file(file))
-        let description = try JSONDocument(contentsOf: folder.file("dataset.json")).root
-        let members = (description.members ?? []).filter { $0.key != "files" }
-        try AtomicFile.write(JSONValue.object(members).prettyText, to: folder.file("dataset.json"))
+        try folder.forgetDigests()
         try AtomicFile.write(copy.replacing(from, with: to), to: folder.file(file))
         let found = faults { () throws(DatasetError) in _ = try Dataset(at: folder.path).cube() }
         #expect(found.contains { $0.problem == problem && $0.place.file == folder.file(file) }, "\(found)")
+    }
+
+    @Test("Rows and columns may stand in any order")
+    func anyOrder() throws {
+        let folder = try written()
+        try folder.forgetDigests()
+        try AtomicFile.write(
+            "status,Tid,value,ContentsCode,Region\n-,2019,0,Syss,50\n:,2019,,BNP,50\n,2018,1.5,BNP,50\n*,2018,2,Syss,50\n",
+            to: folder.file("figures.csv")
+        )
+        #expect(try Dataset(at: folder.path).cube().figures == cube().figures)
+    }
+
+    @Test(
+        "The form of figures.csv is held to: header, fields, quotes, encoding, packing",
+        arguments: [
+            ("Region,ContentsCode,Tid,value,status\n", [Fault.Problem.missing]),
+            ("", [.missing]),
+            ("Region;ContentsCode;Tid;value;status\n", [.malformed(rule: "fields are separated by commas")]),
+            (
+                "Region,Tid,value,status,more\n50,2018,1,,\n",
+                [
+                    .missingColumn("ContentsCode"),
+                    .unknownKey(known: ["Region", "ContentsCode", "Tid", "value", "status"]),
+                ]
+            ),
+            (
+                "Region,ContentsCode,Tid,value,status\n50,BNP,2018,1.5\n\n50,BNP,2019,,:\n",
+                [
+                    .fieldCount(expected: 5, found: 4), .fieldCount(expected: 5, found: 1),
+                ]
+            ),
+            ("Region,ContentsCode,Tid,value,status\n50,BNP,2018,1e999,\n", [.notFinite]),
+        ]
+    )
+    func forms(_ text: String, _ problems: [Fault.Problem]) throws {
+        let folder = try written()
+        try folder.forgetDigests()
+        try AtomicFile.write(text, to: folder.file("figures.csv"))
+        let found = faults { () throws(DatasetError) in _ = try Dataset(at: folder.path).cube() }
+        #expect(found.map(\.problem) == problems)
+    }
+
+    @Test("Bytes that are no UTF-8 are refused, packed ones among them")
+    func encoding() throws {
+        let folder = try written()
+        try folder.forgetDigests()
+        let text = try InputFile.bytes(at: folder.file("figures.csv"))
+        for (bytes, offset) in [
+            ([0x1F, 0x8B, 0x08] + text, 1), ([0xFF, 0xFE] + text, 0), (text + [0xE5], text.count),
+        ] {
+            try AtomicFile.write(bytes, to: folder.file("figures.csv"))
+            let path = folder.file("figures.csv")
+            #expect(
+                throws: DatasetError.file(path: folder.path, .notUTF8(path: path, byteOffset: offset))
+            ) { try Dataset(at: folder.path).cube() }
+        }
+    }
+
+    @Test("A file that changes between its digest and its reading is refused")
+    func changedMeanwhile() throws {
+        let folder = try written()
+        let dataset = try Dataset(at: folder.path)
+        let text = try InputFile.text(at: folder.file("figures.csv"))
+        try AtomicFile.write(text.replacing("1.5", with: "2.5"), to: folder.file("figures.csv"))
+        let reason = "the file changed while it was being read"
+        let error = FileFormatError.unreadable(path: folder.file("figures.csv"), reason: reason)
+        #expect(throws: DatasetError.file(path: folder.path, error)) { try dataset.cube() }
+    }
+
+    @Test("A cube that would not read back leaves nothing, nor the folder that was made for it")
+    func unreadable() throws {
+        let folder = try DatasetCopy()
+        let nameless = CubeDimension(
+            code: "A",
+            name: Name("A"),
+            role: .other,
+            categories: [CubeCategory(code: "", name: Name("x"))]
+        )
+        let cube = try StatisticsCube(
+            dimensions: [nameless],
+            figures: [CubeFigure(1)],
+            provenance: provenance
+        )
+        let target = folder.path + "/new/inner"
+        #expect(throws: DatasetError.self) { try DatasetWriter(to: target, title: Name("x")).write(cube) }
+        #expect(throws: FileFormatError.notFound(path: folder.path + "/new/")) {
+            try InputFile.bytes(at: folder.path + "/new/")
+        }
+    }
+
+    @Test("Packed figures are those that were packed, and are counted")
+    func packed() throws {
+        let all =
+            FigureMark.allCases.compactMap { CubeFigure(nil, $0) ?? CubeFigure(-3.5, $0) } + [CubeFigure(7)]
+        let packed = CubeFigures(all)
+        #expect(Array(packed) == all && packed.tally.numbers == 3)
+        #expect(packed.tally.marks.map(\.mark) == FigureMark.allCases)
+        var filling = CubeFilling(cells: all.count)
+        for place in all.indices.reversed() {
+            #expect(CubeFigures(filling) == nil && filling.firstMissing(1) == [0])
+            #expect(filling.put(all[place], at: place) && !filling.put(CubeFigure(1), at: place))
+        }
+        #expect(CubeFigures(filling) == packed)
     }
 
     @Test("A figure is what its mark says, or is none")

@@ -37,7 +37,11 @@ final class DatasetCopy {
             guard let text = try? InputFile.text(at: fixture(name) + "/" + file) else { continue }
             try AtomicFile.write(text, to: path + "/" + file)
         }
-        guard !keepingDigests else { return }
+        if !keepingDigests { try forgetDigests() }
+    }
+
+    /// Takes the digests out of the description.
+    func forgetDigests() throws {
         let description = try JSONDocument(contentsOf: file("dataset.json")).root
         let members = (description.members ?? []).filter { $0.key != "files" }
         try AtomicFile.write(JSONValue.object(members).prettyText, to: file("dataset.json"))

@@ -50,4 +50,32 @@ import Testing
             #expect(CSVNumber.number(CSVNumber.text(value)) == value)
         }
     }
+
+    /// Property: of bytes and of text the same number comes, bit for bit, or none of both.
+    @Test func bytesAndText() {
+        var generator = SeededGenerator(seed: 8)
+        let signs = Array("0123456789.-+eE".utf8)
+        func same(_ bytes: [UInt8]) {
+            let ofBytes = bytes.withUnsafeBufferPointer { CSVNumber.number($0) }
+            let ofText = CSVNumber.number(String(decoding: bytes, as: UTF8.self))
+            #expect(ofBytes?.bitPattern == ofText?.bitPattern, "\(String(decoding: bytes, as: UTF8.self))")
+        }
+        for _ in 0..<20_000 {
+            let count = Int.random(in: 0...8, using: &generator)
+            same((0..<count).map { _ in signs[Int.random(in: 0..<signs.count, using: &generator)] })
+            let whole =
+                UInt64.random(in: 0...UInt64.max, using: &generator)
+                >> UInt64.random(in: 0...63, using: &generator)
+            var digits = Array("\(whole)".utf8)
+            digits.insert(UInt8(ascii: "."), at: Int.random(in: 0...digits.count, using: &generator))
+            same(digits)
+            same(Array("-".utf8) + digits)
+            same(Array("\(Double.random(in: -1e6...1e6, using: &generator))".utf8))
+        }
+        for text in [
+            "1234567890123456.5", "9007199254740993", "9007199254740993.0", "-0", "0.1", "5.", ".5", "",
+        ] {
+            same(Array(text.utf8))
+        }
+    }
 }

@@ -103,6 +103,44 @@ import Testing
         }
     }
 
+    @Test func blankLinesOfOneColumnAreRowsWhereOthersFollow() throws {
+        let table = try CSVTable(text: "a\n\n\n1\n\n2\n\n", file: "t")
+        #expect(table.rows.map(\.fields) == [[""], [""], ["1"], [""], ["2"]])
+        #expect(table.rows.map(\.line) == [2, 3, 4, 5, 6])
+        let found = faults { () throws(FileFormatError) in
+            _ = try CSVTable(text: "a,b\n" + String(repeating: "\n", count: 5_000) + "1,2\n", file: "t")
+        }
+        #expect(found.count == FaultCollector.most && found.last?.place.line == FaultCollector.most + 1)
+    }
+
+    /// Property: a table of any fields is read as it was written, also where rows and quotes lie across two pieces.
+    @Test func acrossPieces() throws {
+        var generator = SeededGenerator(seed: 3)
+        let letters = Array("aå\",\n\r;")
+        var writer = CSVWriter()
+        writer.write(row: ["a", "b", "c"])
+        let rows = (0..<9_000).map { _ in
+            (0..<3).map { _ in
+                let count = Int.random(in: 0...40, using: &generator)
+                return String(
+                    (0..<count).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] }
+                )
+            }
+        }
+        for row in rows { writer.write(row: row) }
+        #expect(writer.text.utf8.count > 1 << 19)
+        #expect(try CSVTable(text: writer.text, file: "t").rows.map(\.fields) == rows)
+    }
+
+    @Test func endlessRow() {
+        let text = "a,b\n\"" + String(repeating: "x\n", count: 1 << 20)
+        let error = thrown { () throws(FileFormatError) in _ = try CSVTable(text: text, file: "t") }
+        guard case .tooLarge("t", _, 1 << 20) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
     private static let published = "data/ssb_11713_county/11713_norway_trondelag_2008-2019.csv"
 
     @Test(.enabled(if: isShared(published), "the published table is not beside the repository"))

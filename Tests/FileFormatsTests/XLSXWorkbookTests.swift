@@ -1,6 +1,7 @@
-import FileFormats
 import TestSupport
 import Testing
+
+@testable import FileFormats
 
 @Suite struct XLSXWorkbookTests {
     private func table(_ name: String) throws(FileFormatError) -> XLSXSheet {
@@ -135,5 +136,104 @@ import Testing
                 _ = try XLSXWorkbook(contentsOf: folder.file("x.xlsx")).sheet(named: "Table")
             }
         }
+    }
+
+    /// A workbook of `count` rows: a number, a text of the row's own and one that all share.
+    private func workbook(_ count: Int, in folder: TemporaryFolder) throws -> String {
+        let writer = try XLSXWriter(folder.file("rows.xlsx"))
+        try writer.begin(sheet: "Rows", columns: [.init("Number"), .init("Own"), .init("Shared")])
+        for row in 2...count {
+            try writer.write(row: [.number(Double(row)), .text("row \(row)"), .text("same")])
+        }
+        try writer.finish()
+        return folder.file("rows.xlsx")
+    }
+
+    @Test("Rows come before the sheet is read to its end, all in the same few buffers")
+    func rowsInBoundedMemory() throws {
+        let folder = try TemporaryFolder()
+        let path = try workbook(40_000, in: folder)
+        var rows = 0
+        var buffers: Set<UnsafePointer<UInt8>?> = []
+        var shares: [Double] = []
+        try XLSXWorkbook(contentsOf: path).forEachRow(ofSheet: "Rows", progress: { shares.append($0) }) {
+            row in
+            rows += 1
+            buffers.insert(row[0].baseAddress)
+            return rows == 1
+                || (row.text(0) == "\(rows)" && row.text(1) == "row \(rows)" && row.text(2) == "same")
+        }
+        #expect(rows == 40_000 && buffers.count < 8)
+        // Told every 4,096 rows: after a tenth of them no more than a tenth, and a piece of 64 KiB, has been unpacked.
+        #expect(shares.count == 9 && (shares.first ?? 1) < 0.2)
+    }
+
+    @Test("A sheet damaged at its end gives the rows before, then the damage")
+    func rowsBeforeDamage() throws {
+        let folder = try TemporaryFolder()
+        let path = try workbook(20_000, in: folder)
+        var bytes = try InputFile.bytes(at: path)
+        // A byte of the sheet's packed data, well behind its middle: the sheet is the archive's largest entry by far.
+        bytes[bytes.count * 2 / 3] ^= 0xFF
+        try AtomicFile.write(bytes, to: path)
+        var rows = 0
+        let error = thrown { () throws(FileFormatError) in
+            try XLSXWorkbook(contentsOf: path).forEachRow(ofSheet: "Rows") { _ in
+                rows += 1
+                return true
+            }
+        }
+        guard case .damaged = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(rows > 1_000 && rows < 20_000)
+    }
+
+    @Test(
+        "Both ways of reading a sheet find the same in its cells",
+        arguments: ["plain.xlsx", "strict.xlsx"]
+    )
+    func rowsAndCells(_ name: String) throws {
+        let workbook = try XLSXWorkbook(contentsOf: fixture(name))
+        for sheet in workbook.sheetNames {
+            let cells = try workbook.sheet(named: sheet)
+            var met = 0
+            try workbook.forEachRow(ofSheet: sheet) { row in
+                for field in 0..<row.count where !row[field].isEmpty {
+                    met += 1
+                    #expect(cells[column: field + 1, row: row.line].text == row.text(field))
+                }
+                return true
+            }
+            #expect(met == cells.cellCount)
+        }
+    }
+
+    @Test("Cells are found in whatever order they stand, and two in one place are refused")
+    func anyOrder() throws {
+        var store = CellStore()
+        for row in [3, 1, 2] {
+            for column in [2, 1] {
+                store.insert(.number(Double(10 * row + column)), at: CellAddress(column: column, row: row))
+            }
+        }
+        #expect(store.finish() == nil && store.count == 6 && store.lastRow == 3 && store.lastColumn == 2)
+        for row in 1...3 {
+            #expect(store[CellAddress(column: 2, row: row)] == .number(Double(10 * row + 2)))
+            #expect(store[CellAddress(column: 3, row: row)] == .empty)
+        }
+        store.insert(.empty, at: CellAddress(column: 1, row: 2))
+        #expect(store.finish() == CellAddress(column: 1, row: 2))
+    }
+
+    @Test("What shared strings take is bounded, the place where each ends included")
+    func sharedStringBytes() throws {
+        var limits = XLSXLimits.default
+        limits.stringBytes = 10
+        let error = thrown { () throws(FileFormatError) in
+            _ = try XLSXWorkbook(contentsOf: fixture("odd.xlsx"), limits: limits)
+        }
+        #expect(error == .tooMany(path: fixture("odd.xlsx"), of: "bytes of shared strings", limit: 10))
     }
 }

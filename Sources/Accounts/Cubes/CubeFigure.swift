@@ -24,6 +24,12 @@ public struct CubeFigure: Sendable, Hashable {
         self.mark = mark
     }
 
+    /// A figure that was one before it was packed; `number` counts where its mark does not stand for none.
+    init(unpacking number: Double, _ mark: FigureMark?) {
+        self.number = mark?.standsForNoNumber == true ? nil : number
+        self.mark = mark
+    }
+
     /// The figure as a cell of accounts.
     public var observation: Observation {
         if let number { return .value(number, .published) }
@@ -51,4 +57,12 @@ public enum FigureMark: String, Sendable, Hashable, CaseIterable {
     case zero = "-"
     /// A number that will be revised.
     case provisional = "*"
+
+    /// Whether the mark stands in the place of a number, and not beside one.
+    var standsForNoNumber: Bool {
+        switch self {
+        case .cannotOccur, .notAvailable, .confidential, .notYetAvailable: true
+        case .zero, .provisional: false
+        }
+    }
 }

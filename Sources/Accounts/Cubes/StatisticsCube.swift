@@ -6,7 +6,7 @@ public struct StatisticsCube: Sendable, Hashable {
     /// The dimensions, slowest first.
     public let dimensions: [CubeDimension]
     /// The figures, row by row.
-    public let figures: [CubeFigure]
+    public let figures: CubeFigures
     /// Where the figures come from.
     public let provenance: Provenance
     /// The rules applied on the way here.
@@ -21,7 +21,7 @@ public struct StatisticsCube: Sendable, Hashable {
     /// - Throws: `.duplicateLabel` for a dimension that stands twice, or a category that does within its dimension.
     public init(
         dimensions: [CubeDimension],
-        figures: [CubeFigure],
+        figures: CubeFigures,
         provenance: Provenance,
         rules: [AppliedRule] = [],
         query: [CubeSelection] = []
@@ -48,6 +48,25 @@ public struct StatisticsCube: Sendable, Hashable {
         self.rules = rules
         self.query = query
         self.positions = positions
+    }
+
+    /// A cube with these figures, row by row; as with packed ones.
+    ///
+    /// - Throws: `.duplicateLabel`.
+    public init(
+        dimensions: [CubeDimension],
+        figures: [CubeFigure],
+        provenance: Provenance,
+        rules: [AppliedRule] = [],
+        query: [CubeSelection] = []
+    ) throws(AccountsError) {
+        try self.init(
+            dimensions: dimensions,
+            figures: CubeFigures(figures),
+            provenance: provenance,
+            rules: rules,
+            query: query
+        )
     }
 
     /// The dimension with this code.

@@ -11,11 +11,6 @@ public struct CubeFindings: Sendable {
 
     init(_ cube: StatisticsCube) {
         dimensions = cube.dimensions.map { ($0.code, $0.name, $0.categories.count) }
-        numbers = cube.figures.count { $0.number != nil }
-        var counts: [FigureMark: Int] = [:]
-        for figure in cube.figures {
-            if let mark = figure.mark { counts[mark, default: 0] += 1 }
-        }
-        marks = FigureMark.allCases.compactMap { mark in counts[mark].map { (mark, $0) } }
+        (numbers, marks) = cube.figures.tally
     }
 }

@@ -56,4 +56,7 @@ public enum DatasetKind: String, Sendable, Hashable, CaseIterable {
         case .regionalAccounts, .extensions, .concordance, .regionalTables, .cube, .regionHistory: []
         }
     }
+
+    /// The required file that is read a row at a time, where one has a line for each of millions of cells.
+    var streamedFile: String? { self == .cube ? "figures.csv" : nil }
 }

@@ -2,92 +2,112 @@ import Accounts
 import FileFormats
 
 /// Reads `figures.csv`: a column of codes for each dimension, the number, and the mark; every cell once, in any order.
+///
+/// Rows come one at a time, and of each only the figure stays.
 struct FiguresFile {
     static let columns = ["value", "status"]
 
     private let dimensions: [CubeDimension]
     private let files: DatasetFiles
-    private let table: CSVTable
+    private let file: String
 
-    init(_ dimensions: [CubeDimension], _ files: DatasetFiles) throws(FileFormatError) {
+    init(_ dimensions: [CubeDimension], _ files: DatasetFiles) {
         self.dimensions = dimensions
         self.files = files
-        table = try files.table("figures.csv", columns: dimensions.map(\.code) + FiguresFile.columns)
+        file = files.path(of: "figures.csv")
     }
 
     /// The figures in the order of the cells.
-    func figures() throws(FileFormatError) -> [CubeFigure] {
-        var reader = CSVReader(table)
-        let columns = dimensions.map { reader.column($0.code) }
-        let (value, status) = (reader.column("value"), reader.column("status"))
-        let places = dimensions.map { dimension in
-            Dictionary(zip(dimension.categories.map(\.code), 0...)) { first, _ in first }
+    func figures() throws(FileFormatError) -> CubeFigures {
+        var filling = CubeFilling(cells: dimensions.reduce(1) { $0 * $1.categories.count })
+        var places = dimensions.map { CodePlaces($0.categories.map(\.code)) }
+        var faults = FaultCollector()
+        var columns: [Int] = []
+        let names = dimensions.map(\.code) + FiguresFile.columns
+        try files.forEachRow(of: "figures.csv", columns: names) { row, header in
+            if columns.isEmpty { columns = names.map { header.firstIndex(of: $0) ?? 0 } }
+            let position = position(of: row, columns, &places, &faults)
+            let figure = figure(in: row, columns[names.count - 2], columns[names.count - 1], &faults)
+            guard let position, let figure, !filling.put(figure, at: position) else { return }
+            faults.add(Fault(at: Place(file: file, line: row.line), .duplicate(firstLine: nil)))
         }
-        var figures = [CubeFigure?](repeating: nil, count: dimensions.reduce(1) { $0 * $1.categories.count })
-        for row in table.rows {
-            var position: Int? = 0
-            for (dimension, column) in columns.enumerated() {
-                let code = reader.text(column, in: row)
-                guard let code, let place = places[dimension][code] else {
-                    if code != nil {
-                        reader.fault(column, in: row, .notOneOf(dimensions[dimension].categories.map(\.code)))
-                    }
-                    position = nil
-                    continue
-                }
+        try faults.finish()
+        if let figures = CubeFigures(filling) { return figures }
+        throw missing(filling)
+    }
+
+    /// The cell that the codes in `row` name.
+    private func position(
+        of row: TableRow,
+        _ columns: [Int],
+        _ places: inout [CodePlaces],
+        _ faults: inout FaultCollector
+    ) -> Int? {
+        var position: Int? = 0
+        for dimension in places.indices {
+            let field = columns[dimension]
+            if let place = places[dimension].place(of: row[field]) {
                 position = position.map { $0 * places[dimension].count + place }
-            }
-            let figure = figure(value, status, in: row, &reader)
-            guard let position, let figure else { continue }
-            guard figures[position] == nil else {
-                reader.fault(in: row, .duplicate(firstLine: nil))
                 continue
             }
-            figures[position] = figure
+            position = nil
+            guard faults.faults.count < FaultCollector.most else { continue }
+            let known = dimensions[dimension].categories.map(\.code)
+            let problem: Fault.Problem = row[field].isEmpty ? .missing : .notOneOf(known)
+            faults.add(fault(row, field, dimensions[dimension].code, problem))
         }
-        try reader.finish()
-        return try complete(figures)
+        return position
     }
 
     private func figure(
-        _ value: CSVReader.Column,
-        _ status: CSVReader.Column,
-        in row: CSVTable.Row,
-        _ reader: inout CSVReader
+        in row: TableRow,
+        _ value: Int,
+        _ status: Int,
+        _ faults: inout FaultCollector
     ) -> CubeFigure? {
-        let symbol = reader.optionalText(status, in: row)
-        guard let symbol else { return reader.number(value, in: row).map { CubeFigure($0) } }
-        guard let mark = FigureMark(rawValue: symbol) else {
-            reader.fault(status, in: row, .notOneOf(FigureMark.allCases.map(\.rawValue)))
+        var number: Double?
+        if !row[value].isEmpty {
+            number = CSVNumber.number(row[value])
+            if number?.isFinite != true {
+                faults.add(fault(row, value, "value", number == nil ? .notANumber : .notFinite))
+                number = nil
+            }
+        } else if row[status].isEmpty {
+            faults.add(fault(row, value, "value", .missing))
+        }
+        guard !row[status].isEmpty else { return number.map { CubeFigure($0) } }
+        guard let mark = FigureMark(rawValue: row.text(status)) else {
+            faults.add(fault(row, status, "status", .notOneOf(FigureMark.allCases.map(\.rawValue))))
             return nil
         }
-        let text = reader.optionalText(value, in: row)
-        let number = reader.optionalNumber(value, in: row)
-        guard (text == nil) == (number == nil) else { return nil }
+        guard row[value].isEmpty == (number == nil) else { return nil }
         guard let figure = CubeFigure(number, mark) else {
-            reader.fault(status, in: row, .malformed(rule: "the status contradicts the value"))
+            faults.add(fault(row, status, "status", .malformed(rule: "the status contradicts the value")))
             return nil
         }
         return figure
     }
 
-    /// The figures, once every cell has one; a fault for each of the first cells that has none.
-    private func complete(_ figures: [CubeFigure?]) throws(FileFormatError) -> [CubeFigure] {
-        let found = figures.compactMap(\.self)
-        guard found.count < figures.count else { return found }
-        var faults = FaultCollector()
-        for (position, figure) in figures.enumerated() where figure == nil {
-            var rest = position
-            var codes: [String] = []
-            for dimension in dimensions.reversed() {
-                codes.append(dimension.categories[rest % dimension.categories.count].code)
-                rest /= dimension.categories.count
+    private func fault(_ row: TableRow, _ field: Int, _ column: String, _ problem: Fault.Problem) -> Fault {
+        Fault(at: Place(file: file, line: row.line, column: column), value: row.text(field), problem)
+    }
+
+    /// A fault for each of the first cells that have no figure.
+    private func missing(_ filling: CubeFilling) -> FileFormatError {
+        .faults(
+            filling.firstMissing(FaultCollector.most).map { position in
+                var rest = position
+                var codes: [String] = []
+                for dimension in dimensions.reversed() {
+                    codes.append(dimension.categories[rest % dimension.categories.count].code)
+                    rest /= dimension.categories.count
+                }
+                return Fault(
+                    at: Place(file: file),
+                    value: codes.reversed().joined(separator: ", "),
+                    .missing
+                )
             }
-            let cell = codes.reversed().joined(separator: ", ")
-            faults.add(Fault(at: Place(file: files.path(of: "figures.csv")), value: cell, .missing))
-            if faults.faults.count == FaultCollector.most { break }
-        }
-        try faults.finish()
-        return []
+        )
     }
 }

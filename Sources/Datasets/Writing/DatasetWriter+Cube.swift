@@ -5,7 +5,7 @@ extension DatasetWriter {
     /// Writes a cube.
     ///
     /// - Throws: `.file`.
-    /// - Complexity: O(*n*) in the number of cells.
+    /// - Complexity: O(*n*) time in the number of cells; a piece of the file is held at a time.
     public func write(_ cube: StatisticsCube) throws(DatasetError) {
         var categories = CSVWriter()
         categories.write(row: ["dimension"] + LabelFile.columns + ["unit", "decimals"])
@@ -19,14 +19,7 @@ extension DatasetWriter {
                 )
             }
         }
-        var figures = CSVWriter()
-        figures.write(row: cube.dimensions.map(\.code) + FiguresFile.columns)
-        for (position, figure) in cube.figures.enumerated() {
-            figures.write(
-                row: cube.codes(at: position)
-                    + [figure.number.map(CSVNumber.text) ?? "", figure.mark?.rawValue ?? ""]
-            )
-        }
+        let figures = FiguresWriter(cube)
         try write(
             .cube(query: cube.query),
             cube.provenance,
@@ -34,8 +27,8 @@ extension DatasetWriter {
             [
                 ("dimensions.csv", labels(cube.dimensions, more: ["role"]) { [$0.role.rawValue] }),
                 ("categories.csv", categories.text),
-                ("figures.csv", figures.text),
-            ]
+            ],
+            streaming: { file throws(FileFormatError) in try figures.write(to: file) }
         )
     }
 }

@@ -6,6 +6,7 @@ public enum CSVNumber {
     /// `nan` or `inf`, which every reader here refuses: a broken result is seen, not smoothed over.
     public static func text(_ value: Double) -> String {
         if value == 0 { return "0" }
+        if abs(value) < 1e15, value == value.rounded(.towardZero) { return String(Int64(value)) }
         let text = value.description
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
@@ -19,6 +20,41 @@ public enum CSVNumber {
     public static func number(_ text: String) -> Double? {
         hasNumberForm(text) ? Double(text) : nil
     }
+
+    /// The number written in `text`, as `number(_:)` of a text has it.
+    ///
+    /// Up to 2⁵³ both the digits and the power of ten are exact, and one division rounds once (Clinger,
+    /// "How to read floating point numbers accurately", 1990): the same number, without a text.
+    public static func number(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        var index = 0
+        let isNegative = text.first == UInt8(ascii: "-")
+        if isNegative { index += 1 }
+        var digits: UInt64 = 0
+        let first = index
+        while index < text.count, case let digit = text[index] &- 0x30, digit < 10, index - first < 16 {
+            digits = digits * 10 + UInt64(digit)
+            index += 1
+        }
+        var decimals = 0
+        let hasPoint = index > first && index < text.count && text[index] == UInt8(ascii: ".")
+        if hasPoint {
+            index += 1
+            while index < text.count, case let digit = text[index] &- 0x30, digit < 10, index - first < 17 {
+                digits = digits * 10 + UInt64(digit)
+                index += 1
+                decimals += 1
+            }
+        }
+        guard index == text.count, index > first, !hasPoint || decimals > 0, digits <= 1 << 53 else {
+            return number(String(decoding: text, as: UTF8.self))
+        }
+        let value = Double(digits) / powersOfTen[decimals]
+        return isNegative ? -value : value
+    }
+
+    private static let powersOfTen: [Double] = [
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+    ]
 
     /// The whole number written in `text` as digits with an optional sign; `nil` for anything else, also for
     /// one too large for 64 bits.

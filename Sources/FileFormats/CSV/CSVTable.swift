@@ -48,31 +48,18 @@ public struct CSVTable: Sendable, Hashable {
     /// Reads the table in `bytes`, named `file` in messages.
     ///
     /// - Throws: `.notUTF8`; `.faults` with every malformed field, wrong number of fields, name that stands
-    ///   twice in the header, or the missing header.
+    ///   twice in the header, or the missing header; `.tooLarge` for a row longer than a mebibyte.
     /// - Complexity: O(*n*) in the number of bytes.
     public init(bytes: [UInt8], file: String, separator: Separator = .comma) throws(FileFormatError) {
-        if let offset = UTF8Text.firstInvalidOffset(in: bytes) {
-            throw .notUTF8(path: file, byteOffset: offset)
+        let source = try CSVRows(ByteSource(bytes: bytes, file: file), separator: separator)
+        var rows: [Row] = []
+        while try source.next() {
+            let row = source.row
+            rows.append(Row(line: row.line, fields: (0..<row.count).map(row.text)))
         }
-        var scanner = CSVScanner(bytes, file: file, separator: separator)
-        let records = scanner.records()
-        var faults = scanner.faults
-        let header = CSVTable.header(in: records.first, file: file, faults: &faults)
-        let rows = records.dropFirst().map { Row(line: $0.line, fields: $0.fields) }
-        if separator == .comma, header.count == 1, header[0].contains(";"), !header[0].contains(",") {
-            // Every line would be at fault; one word on the file as a whole says more.
-            let place = Place(file: file, line: 1)
-            throw .faults([
-                Fault(at: place, value: header[0], .malformed(rule: "fields are separated by commas"))
-            ])
-        }
-        for row in rows where row.fields.count != header.count && !header.isEmpty {
-            let problem = Fault.Problem.fieldCount(expected: header.count, found: row.fields.count)
-            faults.add(Fault(at: Place(file: file, line: row.line), problem))
-        }
-        try faults.finish()
+        try source.finish()
         self.file = file
-        self.header = header
+        self.header = source.header
         self.rows = rows
     }
 
@@ -85,22 +72,5 @@ public struct CSVTable: Sendable, Hashable {
             faults.add(Fault(at: Place(file: file, line: 1), .missingColumn(column)))
         }
         try faults.finish()
-    }
-
-    private static func header(
-        in record: CSVScanner.Record?,
-        file: String,
-        faults: inout FaultCollector
-    ) -> [String] {
-        guard let record, !record.isBlank else {
-            faults.add(Fault(at: Place(file: file, line: 1), .missing))
-            return []
-        }
-        var seen: Set<String> = []
-        for name in record.fields where !seen.insert(name).inserted {
-            let place = Place(file: file, line: record.line, column: name)
-            faults.add(Fault(at: place, value: name, .duplicate(firstLine: record.line)))
-        }
-        return record.fields
     }
 }

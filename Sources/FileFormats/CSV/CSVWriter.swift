@@ -20,25 +20,23 @@ public struct CSVWriter: Sendable {
         }
         for (index, field) in row.enumerated() {
             if index > 0 { text.unicodeScalars.append(Unicode.Scalar(separator.rawValue)) }
-            append(field)
+            text += CSVWriter.field(field, separator: separator)
         }
         text += "\n"
     }
 
-    private mutating func append(_ field: String) {
-        guard needsQuotes(field) else {
-            text += field
-            return
-        }
-        text += "\""
+    /// `field` as it stands in a row, in quotes where it needs them.
+    public static func field(_ field: String, separator: CSVTable.Separator = .comma) -> String {
+        guard needsQuotes(field, separator) else { return field }
+        var text = "\""
         for scalar in field.unicodeScalars {
             if scalar == "\"" { text += "\"" }
             text.unicodeScalars.append(scalar)
         }
-        text += "\""
+        return text + "\""
     }
 
-    private func needsQuotes(_ field: String) -> Bool {
+    private static func needsQuotes(_ field: String, _ separator: CSVTable.Separator) -> Bool {
         // A byte order mark at the start of a file would be skipped when read back.
         if field.unicodeScalars.first == "\u{FEFF}" { return true }
         return field.utf8.contains { byte in

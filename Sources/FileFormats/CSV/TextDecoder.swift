@@ -35,7 +35,11 @@ struct TextDecoder {
     /// The bytes of a letter that the next piece will end.
     private var rest: [UInt8] = []
 
-    init(_ encoding: TextEncoding?) {
+    /// Whether the text is UTF-8 and nothing else, zeros included.
+    private let isStrict: Bool
+
+    init(_ encoding: TextEncoding?, isStrict: Bool = false) {
+        self.isStrict = isStrict
         given = encoding
         isGiven = encoding != nil
     }
@@ -76,11 +80,11 @@ struct TextDecoder {
 
     /// Looks at the first bytes; returns the length of the mark.
     private mutating func begin(_ bytes: [UInt8]) -> Int {
-        if bytes.starts(with: [0xFF, 0xFE]) {
+        if !isStrict, bytes.starts(with: [0xFF, 0xFE]) {
             state = .littleEndian
             return 2
         }
-        if bytes.starts(with: [0xFE, 0xFF]) {
+        if !isStrict, bytes.starts(with: [0xFE, 0xFF]) {
             state = .bigEndian
             return 2
         }
@@ -158,7 +162,13 @@ struct TextDecoder {
         isLast: Bool
     ) -> Bool {
         let byte = piece[read]
-        guard byte != 0 else { return fail(TextDecoder.notText, at: read, byte) }
+        if byte == 0 {
+            guard isStrict else { return fail(TextDecoder.notText, at: read, byte) }
+            output[written] = 0
+            read += 1
+            written += 1
+            return true
+        }
         let length = TextDecoder.letterLength(piece, at: read)
         if length == 0, !isLast, state != .windows { return false }
         if state == .ascii { state = length > 0 ? .utf8 : .windows }

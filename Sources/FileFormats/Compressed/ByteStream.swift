@@ -20,6 +20,7 @@ public struct ByteStream: ~Copyable {
     public private(set) var length = 0
     private let descriptor: Int32
     private let limit: Int
+    private let unpacks: Bool
     private var hasher = SHA256Hasher()
     private var unpacker: GzipStream?
     private var room = [UInt8](repeating: 0, count: ByteStream.pieceSize)
@@ -31,9 +32,11 @@ public struct ByteStream: ~Copyable {
 
     /// Opens the file at `path`; at most `limit` bytes may come out of it, unpacked.
     ///
+    /// - Parameter unpacks: Whether a packed file is unpacked, and not handed out as it is.
     /// - Throws: `.notFound`; `.unreadable` for a folder, a device or a file without permission.
-    public init(_ path: String, limit: Int = defaultLimit) throws(FileFormatError) {
+    public init(_ path: String, limit: Int = defaultLimit, unpacks: Bool = true) throws(FileFormatError) {
         self.path = path
+        self.unpacks = unpacks
         self.limit = limit
         (descriptor, size) = try InputFile.opened(path)
     }
@@ -55,7 +58,7 @@ public struct ByteStream: ~Copyable {
         if position == 0 {
             let count = try read()
             let bytes = room[..<count]
-            if bytes.starts(with: GzipStream.mark) {
+            if unpacks, bytes.starts(with: GzipStream.mark) {
                 unpacker = try GzipStream(path: path)
                 unpacker?.push(Array(bytes))
             } else {

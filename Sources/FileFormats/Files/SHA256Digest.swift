@@ -14,6 +14,22 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
         bytes = digest
     }
 
+    /// The digest of the regular file at `path`, of which a piece at a time is held.
+    ///
+    /// - Throws: as `InputFile.pieces(at:of:limit:into:)`, beyond half a gibibyte too.
+    public init(ofFile path: String) throws(FileFormatError) {
+        var hasher = SHA256Hasher()
+        try InputFile.pieces(
+            at: path,
+            limit: InputFile.defaultLimit,
+            into: { piece, _ throws(FileFormatError) in
+                hasher.add(piece)
+                return true
+            }
+        )
+        self = hasher.digest
+    }
+
     /// A digest that has been computed already.
     init(bytes: [UInt8]) {
         self.bytes = bytes

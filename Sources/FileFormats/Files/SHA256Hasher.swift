@@ -9,12 +9,22 @@ public struct SHA256Hasher: Sendable {
         crypto_hash_sha256_init(&state)
     }
 
+    /// The digest of `bytes` alone.
+    public static func digest(of bytes: ArraySlice<UInt8>) -> SHA256Digest {
+        var hasher = SHA256Hasher()
+        hasher.add(bytes)
+        return hasher.digest
+    }
+
     /// Adds `bytes` to what is digested.
     public mutating func add(_ bytes: ArraySlice<UInt8>) {
-        bytes.withUnsafeBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return }
-            crypto_hash_sha256_update(&state, start, UInt64(buffer.count))
-        }
+        bytes.withUnsafeBufferPointer { add($0) }
+    }
+
+    /// Adds the bytes in `buffer` to what is digested.
+    mutating func add(_ buffer: UnsafeBufferPointer<UInt8>) {
+        guard let start = buffer.baseAddress else { return }
+        crypto_hash_sha256_update(&state, start, UInt64(buffer.count))
     }
 
     /// The digest of everything added so far; more may be added after.

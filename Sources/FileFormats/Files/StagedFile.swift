@@ -57,7 +57,7 @@ struct StagedFile {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    static func isFolder(_ path: String) -> Bool {
         var information = stat()
         return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
     }
@@ -77,7 +77,7 @@ struct StagedFile {
     }
 
     /// Makes the rename itself survive a power cut, where the file system can.
-    private static func flush(folder: String) {
+    static func flush(folder: String) {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)

@@ -25,6 +25,8 @@ public final class StreamedFile {
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw .cannotWrite(path: path, reason: "Not a file name")
         }
+        // rename(2) would refuse a folder only after other files of a set had been renamed.
+        guard !StagedFile.isFolder(path) else { throw .cannotWrite(path: path, reason: "Is a directory") }
         self.path = path
         let unique = String(UInt64.random(in: .min ... .max), radix: 16)
         temporaryPath = StagedFile.folder(of: path) + "/.partial-" + unique
@@ -57,12 +59,13 @@ public final class StreamedFile {
             throw .cannotWrite(path: path, reason: SystemReason.latest)
         }
         isPublished = true
+        StagedFile.flush(folder: StagedFile.folder(of: path))
     }
 
     /// Writes what is left and closes; nothing can be appended afterwards.
     ///
     /// - Throws: `.cannotWrite`.
-    func finishWriting() throws(FileFormatError) {
+    public func finishWriting() throws(FileFormatError) {
         guard descriptor >= 0 else { return }
         try flush()
         let synchronised = fsync(descriptor) == 0

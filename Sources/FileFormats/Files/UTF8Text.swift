@@ -8,6 +8,16 @@ enum UTF8Text {
         return text
     }
 
+    /// Whether `bytes` are UTF-8, asked without a copy of them.
+    static func isValid(_ bytes: [UInt8]) -> Bool {
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            return true
+        } catch {
+            return false
+        }
+    }
+
     /// Three where `bytes` begin with a byte order mark, otherwise none.
     static func markLength(in bytes: [UInt8]) -> Int {
         bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

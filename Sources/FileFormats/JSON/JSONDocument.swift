@@ -5,12 +5,13 @@ public struct JSONDocument: Sendable, Hashable {
     /// The whole value.
     public let root: JSONValue
     private let lines: [String: Int]
+    private let packed: [String: JSONScalars]
 
     /// Reads the JSON file at `path`.
     ///
     /// - Throws: as `InputFile.text(at:limit:)` and `init(text:file:)`.
     public init(contentsOf path: String, limit: Int = 64 << 20) throws(FileFormatError) {
-        try self.init(text: try InputFile.text(at: path, limit: limit), file: path)
+        try self.init(bytes: try InputFile.bytes(at: path, limit: limit), file: path)
     }
 
     /// Reads `text`, named `file` in messages.
@@ -18,11 +19,31 @@ public struct JSONDocument: Sendable, Hashable {
     /// - Throws: `.faults` with the first thing that breaks JSON's rules, or with every key that stands twice
     ///   in its object and every number too large to hold; `.tooMany` for more than 64 nested levels.
     public init(text: String, file: String) throws(FileFormatError) {
-        var parser = JSONParser(text, file: file)
+        try self.init(parsing: Array(text.utf8), file: file, packing: .none)
+    }
+
+    /// Reads the text in `bytes`, named `file` in messages.
+    ///
+    /// - Parameter packing: Parts that are read into packed rows of numbers; in `root` they are `null`.
+    /// - Throws: as `init(text:file:)`; `.notUTF8` with the offset of the first wrong byte; `.tooMany` for a packed part
+    ///   beyond its limit.
+    public init(bytes: [UInt8], file: String, packing: JSONPacking = .none) throws(FileFormatError) {
+        guard UTF8Text.isValid(bytes) else {
+            throw .notUTF8(path: file, byteOffset: UTF8Text.firstInvalidOffset(in: bytes) ?? 0)
+        }
+        try self.init(parsing: bytes, file: file, packing: packing)
+    }
+
+    private init(parsing bytes: [UInt8], file: String, packing: JSONPacking) throws(FileFormatError) {
+        var parser = JSONParser(bytes, file: file, packing: packing)
         root = try parser.document()
         lines = parser.lines
+        packed = parser.packed
         self.file = file
     }
+
+    /// The packed part that a path of keys leads to; `nil` where nothing was packed there.
+    func scalars(at path: String) -> JSONScalars? { packed[path] }
 
     /// The place of the value that a path of keys leads to, such as `files[0].sha256`; `""` is the root. The
     /// line is `nil` where nothing stands there.

@@ -2,17 +2,21 @@
 struct JSONParser {
     /// The lines of the values, by the path of keys that leads to them.
     private(set) var lines: [String: Int] = [:]
+    /// The packed parts, by path.
+    private(set) var packed: [String: JSONScalars] = [:]
     private var faults = FaultCollector()
     private let file: String
     private let bytes: [UInt8]
+    private let packing: JSONPacking
     private var position = 0
     private var line = 1
 
     private static let maximumDepth = 64
 
-    init(_ text: String, file: String) {
+    init(_ bytes: [UInt8], file: String, packing: JSONPacking) {
         self.file = file
-        bytes = Array(text.utf8)
+        self.bytes = bytes
+        self.packing = packing
         position = UTF8Text.markLength(in: bytes)
     }
 
@@ -60,7 +64,15 @@ struct JSONParser {
             skipSpace()
             guard skip(":") else { throw malformed("a colon is expected after a key") }
             skipSpace()
-            members.append(JSONValue.Member(key, try value(path: inner, depth: depth + 1)))
+            let isPacked = depth <= 1 && packing.keys.contains(key) && (peek == 0x5B || peek == 0x7B)
+            members.append(
+                JSONValue.Member(
+                    key,
+                    isPacked
+                        ? try scalars(path: inner, depth: depth + 1)
+                        : try value(path: inner, depth: depth + 1)
+                )
+            )
             skipSpace()
             if skip("}") { return .object(members) }
             guard skip(",") else { throw malformed("a comma or a closing brace is expected") }
@@ -80,6 +92,36 @@ struct JSONParser {
             guard skip(",") else { throw malformed("a comma or a closing bracket is expected") }
             skipSpace()
         }
+    }
+
+    /// Reads a packed part, for which `null` stands in the tree.
+    private mutating func scalars(path: String, depth: Int) throws(FileFormatError) -> JSONValue {
+        lines[path] = line
+        var scalars = JSONScalars(isArray: peek == UInt8(ascii: "["), line: line)
+        var scanner = JSONScalarScanner(position: position + 1, line: line, limit: packing.limit)
+        reading: while true {
+            let step = scanner.scan(bytes, into: &scalars)
+            (position, line) = (scanner.position, scanner.line)
+            switch step {
+            case .ended: break reading
+            case .nested:
+                _ = try value(path: path + scalars.nextStep, depth: depth + 1)
+                scanner.resume(at: position, line: line, &scalars)
+            case .broken(let rule): throw malformed(rule)
+            case .tooMany: throw .tooMany(path: file, of: "cells", limit: packing.limit)
+            }
+        }
+        for (index, text) in scanner.notFinite {
+            let place = Place(file: file, line: scalars.line(index), column: path + scalars.step(index))
+            faults.add(Fault(at: place, value: text, .notFinite))
+        }
+        for (index, first) in scalars.duplicates {
+            let place = Place(file: file, line: scalars.line(index), column: path + scalars.step(index))
+            let problem = Fault.Problem.duplicate(firstLine: scalars.line(first))
+            faults.add(Fault(at: place, value: scalars.keyText(index), problem))
+        }
+        packed[path] = scalars
+        return .null
     }
 
     private mutating func word(_ word: String, _ value: JSONValue) throws(FileFormatError) -> JSONValue {

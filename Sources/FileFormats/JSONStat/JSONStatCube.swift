@@ -3,7 +3,7 @@
 /// Dimensions keep their order, and categories theirs. Cells lie in row-major order: the last dimension moves
 /// fastest. A cell without a number stays without one, and its status is kept as it stands; what statuses mean is the
 /// publisher's to say.
-public struct JSONStatCube: Sendable, Hashable {
+public struct JSONStatCube: Sendable {
     /// The file or address it came from, for messages.
     public let file: String
     /// The title; `nil` where it has none.
@@ -16,10 +16,33 @@ public struct JSONStatCube: Sendable, Hashable {
     public let notes: [String]
     /// The dimensions, slowest first.
     public let dimensions: [Dimension]
-    /// The numbers, row by row; `nil` where a cell has none. Empty in a description.
-    public let values: [Double?]
-    /// The status of cells by their position; cells that have none are left out.
-    public let statuses: [Int: String]
+    /// The numbers and statuses of the cells; none in a description.
+    let cells: JSONStatCells
+
+    /// The parts of a document that hold a number or a status for each cell: to be packed when the document is read, or else
+    /// each takes a hundred bytes.
+    public static let packing = packing(limit: 1 << 24)
+
+    /// The same, for cubes of at most `limit` cells.
+    public static func packing(limit: Int) -> JSONPacking { JSONPacking(["value", "status"], limit: limit) }
+
+    /// How many cells the cube has; none in a description.
+    public var cellCount: Int { cells.numbers.count }
+
+    /// The number of the cell at `position`, row by row; `nil` where it has none.
+    public func number(at position: Int) -> Double? {
+        let number = cells.numbers[position]
+        return number.isNaN ? nil : number
+    }
+
+    /// The different statuses of cells, in the order they were met.
+    public var statuses: [String] { cells.statuses }
+
+    /// The status of the cell at `position`, as its place among `statuses`; `nil` where it has none.
+    public func status(at position: Int) -> Int? {
+        guard !cells.codes.isEmpty, cells.codes[position] > 0 else { return nil }
+        return Int(cells.codes[position]) - 1
+    }
 
     /// One dimension, with its categories in order.
     public struct Dimension: Sendable, Hashable {
@@ -80,7 +103,7 @@ public struct JSONStatCube: Sendable, Hashable {
     /// - Parameter limit: the most cells that are read.
     /// - Throws: `.faults` with everything that is missing, contradicts itself or is no number: a size that is not
     ///   the number of categories, values that are not as many as the sizes make room for, positions outside the
-    ///   cube. `.tooMany` for more cells than `limit`.
+    ///   cube. `.tooMany` for more cells than `limit`, and for more than 65,535 different statuses.
     /// - Complexity: O(*n*) in the size of the document.
     public init(
         _ document: JSONDocument,
@@ -91,19 +114,17 @@ public struct JSONStatCube: Sendable, Hashable {
         let dimensions = try reader.dimensions()
         try reader.faults.finish()
         let sizes = dimensions.map(\.categories.count)
-        let (cells, overflows) = sizes.reduce((1, false)) { product, size in
+        let (count, overflows) = sizes.reduce((1, false)) { product, size in
             let (next, overflow) = product.0.multipliedReportingOverflow(by: size)
             return (next, product.1 || overflow)
         }
         switch contents {
-        case .description: (values, statuses) = ([], [:])
+        case .description: cells = JSONStatCells()
         case .figures:
-            guard !overflows, cells <= limit else {
+            guard !overflows, count <= limit else {
                 throw .tooMany(path: document.file, of: "cells", limit: limit)
             }
-            values = reader.values(count: cells)
-            statuses = reader.statuses(count: cells)
-            try reader.faults.finish()
+            cells = try reader.cells(count)
         }
         file = document.file
         label = reader.text("label")

@@ -38,7 +38,7 @@ struct JSONStatReader {
         faults.add(Fault(at: document.place(of: full(key)), value: value, problem))
     }
 
-    private func full(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+    func full(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 
     /// The dimensions, each with as many categories as its size says.
     mutating func dimensions() throws(FileFormatError) -> [JSONStatCube.Dimension] {

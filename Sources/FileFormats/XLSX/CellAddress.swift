@@ -21,9 +21,14 @@ public struct CellAddress: Sendable, Hashable, Comparable, CustomStringConvertib
     /// The cell that `text` names in capital letters and digits; `nil` for anything else, for signs of
     /// absolute reference (`$R$52`) and for cells beyond `XFD1048576`.
     public init?(_ text: String) {
+        self.init(text.utf8)
+    }
+
+    /// The same, of bytes.
+    init?(_ text: some Sequence<UInt8>) {
         var column = 0
         var row = 0
-        for byte in text.utf8 {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "A")...UInt8(ascii: "Z") where row == 0:
                 column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1

@@ -1,16 +1,16 @@
 /// The texts in `xl/sharedStrings.xml`, which cells refer to by their number.
 final class SharedStringsPart: WorkbookHandler {
-    private(set) var strings: [String] = []
+    private(set) var strings = SharedStrings()
     private var item: StringItem?
     private let path: String
     private let limit: Int
     private let byteLimit: Int
-    private var bytes = 0
 
     init(path: String, limits: XLSXLimits) {
         self.path = path
         limit = limits.cells
-        byteLimit = limits.stringBytes
+        // Where a text ends is held in four bytes.
+        byteLimit = min(limits.stringBytes, 1 << 31)
     }
 
     func start(_ element: WorkbookElement?, _ attributes: XMLTag) throws(FileFormatError) {
@@ -27,12 +27,10 @@ final class SharedStringsPart: WorkbookHandler {
             return
         }
         guard strings.count < limit else { throw .tooMany(path: path, of: "shared strings", limit: limit) }
-        let text = finished.text
-        bytes += text.utf8.count
-        guard bytes <= byteLimit else {
+        strings.append(finished)
+        guard strings.heldBytes <= byteLimit else {
             throw .tooMany(path: path, of: "bytes of shared strings", limit: byteLimit)
         }
-        strings.append(text)
         item = nil
     }
 

@@ -27,10 +27,13 @@ struct StringItem {
         if isInText { bytes.append(contentsOf: more) }
     }
 
-    /// The text so far, with `_x000D_` and its like turned back into the characters they stand for.
-    var text: String {
-        let text = String(decoding: bytes, as: UTF8.self)
-        return text.utf8.contains(UInt8(ascii: "_")) ? StringItem.unescaped(text) : text
+    /// Adds the text so far to `output`, with `_x000D_` and its like turned back into the characters they stand for.
+    func write(to output: inout [UInt8]) {
+        if bytes.contains(UInt8(ascii: "_")) {
+            output += StringItem.unescaped(String(decoding: bytes, as: UTF8.self)).utf8
+        } else {
+            output += bytes
+        }
     }
 
     /// Workbooks write characters that XML forbids as `_xHHHH_`, in UTF-16 units.

@@ -14,13 +14,15 @@ public struct XLSXLimits: Sendable, Hashable {
     /// Cells with something in them, and shared strings.
     public var cells = 4_000_000
 
-    /// Bytes of shared strings held while a sheet is read.
-    public var stringBytes = 128 << 20
+    /// Bytes of memory for the shared strings, which are held while a sheet is read; and for the texts of a sheet's cells where
+    /// all are held.
+    public var stringBytes = 32 << 20
 
     /// For a ledger of as many rows as a sheet can have, read row by row.
     public static let ledger: XLSXLimits = {
         var limits = XLSXLimits()
         (limits.entryBytes, limits.totalBytes, limits.cells) = (4 << 30, 8 << 30, 64 << 20)
+        limits.stringBytes = 128 << 20
         return limits
     }()
 

@@ -14,7 +14,7 @@ public struct XLSXSheet: Sendable, Hashable {
 
     /// What stands in the cell; `.empty` where nothing does, also beyond the extents.
     ///
-    /// - Complexity: O(1).
+    /// - Complexity: O(log *n*) in the number of cells.
     public subscript(_ address: CellAddress) -> CellValue { cells[address] }
 
     /// What stands in the cell in `column` and `row`, both counted from 1 and within Excel's limits.

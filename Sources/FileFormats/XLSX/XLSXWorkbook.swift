@@ -10,7 +10,7 @@ public struct XLSXWorkbook: Sendable {
 
     private let limits: XLSXLimits
     private let parts: [String: String]
-    private let strings: [String]
+    private let strings: SharedStrings
 
     /// Opens the workbook at `path` and reads its list of sheets and its shared strings.
     ///
@@ -39,7 +39,7 @@ public struct XLSXWorkbook: Sendable {
             strings = try package.read(target, into: SharedStringsPart(path: path, limits: limits))
                 .strings
         } else {
-            strings = []
+            strings = SharedStrings()
         }
         file = path
         countsFrom1904 = listing.countsFrom1904
@@ -57,8 +57,8 @@ public struct XLSXWorkbook: Sendable {
             throw .noSheet(path: file, wanted: name, found: sheetNames)
         }
         let archive = try XLSXWorkbook.archive(file, limits)
-        let handler = WorksheetPart(path: file, sheet: name, strings: strings, limit: limits.cells)
-        _ = try PackageReader(archive: archive, path: file).read(part, into: handler)
+        let handler = WorksheetPart(path: file, sheet: name, strings: strings, limits: limits)
+        try PackageReader(archive: archive, path: file).read(part, into: handler).finish()
         return XLSXSheet(file: file, name: name, cells: handler.cells)
     }
 

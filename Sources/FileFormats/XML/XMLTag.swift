@@ -1,4 +1,5 @@
 import CExpat
+import Glibc
 
 /// A tag as it is met: where it stands, and its attributes. Valid only during the call it is handed to.
 public struct XMLTag {
@@ -29,7 +30,32 @@ public struct XMLTag {
 
     /// The attribute `name` that belongs to no namespace; `nil` in an end tag.
     public subscript(_ name: String) -> String? {
-        value { $0 == name }
+        guard let pairs else { return nil }
+        return name.withCString { wanted -> String? in
+            var index = 0
+            while let name = pairs[index], let value = pairs[index + 1] {
+                if strcmp(name, wanted) == 0 { return String(cString: value) }
+                index += 2
+            }
+            return nil
+        }
+    }
+
+    /// The bytes of the attribute `name` that belongs to no namespace; `nil` in an end tag.
+    func bytes(of name: StaticString) -> UnsafeBufferPointer<UInt8>? {
+        guard let pairs else { return nil }
+        return name.withUTF8Buffer { wanted -> UnsafeBufferPointer<UInt8>? in
+            guard let letters = wanted.baseAddress else { return nil }
+            var index = 0
+            while let name = pairs[index], let value = pairs[index + 1] {
+                if strncmp(name, letters, wanted.count) == 0, name[wanted.count] == 0 {
+                    let start = UnsafeRawPointer(value).assumingMemoryBound(to: UInt8.self)
+                    return UnsafeBufferPointer(start: start, count: strlen(value))
+                }
+                index += 2
+            }
+            return nil
+        }
     }
 
     /// The attribute `id` of the relationships namespace of workbooks, transitional or strict.

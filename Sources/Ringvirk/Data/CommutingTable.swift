@@ -52,20 +52,29 @@ public struct CommutingTable: Sendable {
         var persons: [CommutingFile.Route: Double] = [:]
         var unplaced: [String: Double] = [:]
         var withoutFigure = 0
+        let (workplaces, residences) = (
+            Self.ends(work, of: cube, year, history), Self.ends(home, of: cube, year, history)
+        )
+        // How many cells lie between two categories of each dimension, which the place of a cell follows from.
+        let sizes = cube.dimensions.map(\.categories.count)
+        let strides = sizes.indices.map { sizes[($0 + 1)...].reduce(1, *) }
+        let wanted = kept.compactMap { dimension, code in
+            cube.dimensions[dimension].categories.firstIndex { $0.code == code }.map { (dimension, $0) }
+        }
         for (index, figure) in cube.figures.enumerated() {
-            let codes = cube.codes(at: index)
-            guard kept.allSatisfy({ codes[$0.key] == $0.value }) else { continue }
+            guard wanted.allSatisfy({ index / strides[$0.0] % sizes[$0.0] == $0.1 }) else { continue }
             guard let number = figure.number else {
                 if figure.mark != .cannotOccur { withoutFigure += 1 }
                 continue
             }
             guard number != 0 else { continue }
-            let ends = [codes[work], codes[home]].map { Self.county($0, year, history) }
-            guard let workplace = ends[0], let residence = ends[1] else {
-                unplaced[ends[0] == nil ? codes[work] : codes[home], default: 0] += number
+            let workplace = workplaces[index / strides[work] % sizes[work]]
+            let residence = residences[index / strides[home] % sizes[home]]
+            guard let from = workplace.county, let to = residence.county else {
+                unplaced[workplace.county == nil ? workplace.code : residence.code, default: 0] += number
                 continue
             }
-            persons[.init(workplace: workplace, residence: residence), default: 0] += number
+            persons[.init(workplace: from, residence: to), default: 0] += number
         }
         self.year = year
         self.persons = persons
@@ -100,6 +109,16 @@ public struct CommutingTable: Sendable {
             }
         }
         return kept
+    }
+
+    /// The codes of a dimension of municipalities, each with its county.
+    private static func ends(
+        _ dimension: Int,
+        of cube: StatisticsCube,
+        _ year: Int,
+        _ history: RegionHistory
+    ) -> [(code: String, county: String?)] {
+        cube.dimensions[dimension].categories.map { ($0.code, county($0.code, year, history)) }
     }
 
     private static func county(_ code: String, _ year: Int, _ history: RegionHistory) -> String? {

@@ -8,6 +8,8 @@ struct FetchSummary {
     private let fetched: FetchedCube
     private let folder: String
     private let history: RegionHistory?
+    private let numbers: Int
+    private let marks: [(mark: FigureMark, cells: Int)]
     private let words: Wording
     private let number: NumberFormat
 
@@ -15,18 +17,12 @@ struct FetchSummary {
         self.fetched = fetched
         self.folder = folder
         self.history = history
+        (numbers, marks) = fetched.cube.figures.tally
         words = Wording(language)
         number = NumberFormat(language)
     }
 
     private var cube: StatisticsCube { fetched.cube }
-    private var numbers: Int { cube.figures.count { $0.number != nil } }
-    private var marks: [(mark: FigureMark, cells: Int)] {
-        FigureMark.allCases.compactMap { mark in
-            let cells = cube.figures.count { $0.mark == mark }
-            return cells == 0 ? nil : (mark, cells)
-        }
-    }
 
     var text: String {
         let dimensions = cube.dimensions.map { "\($0.code) \($0.categories.count)" }.joined(separator: " × ")

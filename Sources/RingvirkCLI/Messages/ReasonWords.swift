@@ -61,6 +61,7 @@ enum ReasonWords {
         "nested levels": Name(english: "levels inside each other", norwegian: "nivåer inni hverandre"),
         "archive entries": Name(english: "parts", norwegian: "deler"),
         "cells": Name(english: "cells", norwegian: "celler"),
+        "different statuses": Name(english: "different statuses", norwegian: "ulike statuser"),
         "shared strings": Name(english: "texts", norwegian: "tekster"),
         "bytes between two tags": Name(
             english: "characters in one field",
@@ -135,6 +136,10 @@ enum ReasonWords {
         "File exists": Name(
             english: "a file of that name stands where a folder is wanted",
             norwegian: "det står en fil med det navnet der det skal være en mappe"
+        ),
+        "the file changed while it was being read": Name(
+            english: "it changed while it was being read; try again when nobody writes to it",
+            norwegian: "den ble endret mens den ble lest; prøv igjen når ingen skriver til den"
         ),
         "No space left on device": Name(english: "the disk is full", norwegian: "disken er full"),
         "Read-only file system": Name(

@@ -39,14 +39,17 @@ struct AnswerCache: Sendable {
     ///
     /// - Throws: `.file` with `.cannotWrite`.
     func keep(_ answer: BankAnswer, to request: BankRequest) throws(StatisticsNorwayError) {
-        let rest = Array("retrieved: \(answer.retrieved)\nrequest: \(request.line)\n\n".utf8) + answer.bytes
-        let digest = SHA256Digest(of: rest).hexadecimal
+        let lines = Array("retrieved: \(answer.retrieved)\nrequest: \(request.line)\n\n".utf8)
+        var hasher = SHA256Hasher()
+        hasher.add(lines[...])
+        hasher.add(answer.bytes[...])
         do {
             try OutputFolder.make(folder)
-            try AtomicFile.write(
-                Array("\(AnswerCache.format)\nsha256: \(digest)\n".utf8) + rest,
-                to: path(of: request)
-            )
+            let file = try StreamedFile(path(of: request))
+            try file.append("\(AnswerCache.format)\nsha256: \(hasher.digest.hexadecimal)\n".utf8)
+            try file.append(lines)
+            try file.append(answer.bytes)
+            try file.publish()
         } catch {
             throw .file(error)
         }
@@ -68,7 +71,7 @@ struct AnswerCache: Sendable {
             return String(line.dropFirst(key.count + 2))
         }
         guard line() == format, let digest = value("sha256"),
-            SHA256Digest(of: Array(rest)).hexadecimal == digest,
+            SHA256Hasher.digest(of: rest).hexadecimal == digest,
             let retrieved = value("retrieved").flatMap({ CalendarDate(iso: $0) }),
             value("request") == request.line, line() == ""
         else { return nil }
@@ -84,4 +87,7 @@ struct BankAnswer: Sendable {
     let retrieved: CalendarDate
     /// Whether it was read from the cache.
     let isFromCache: Bool
+
+    /// The digest of the answer.
+    var digest: SHA256Digest { SHA256Digest(of: bytes) }
 }

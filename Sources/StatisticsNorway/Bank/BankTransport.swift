@@ -13,20 +13,23 @@ struct BankTransport: Sendable {
     /// The day, for answers whose server does not name it.
     let today: @Sendable () -> CalendarDate
 
-    /// The server's answer, which the cache keeps; offline the one that it has kept.
+    /// The server's answer and what stands in it, which the cache keeps; offline the one that it has kept.
     ///
-    /// - Throws: `.notCached`, `.cacheAltered`, `.web`, `.unreachable`, `.refused`, `.contentType`, `.file`.
-    func answer(to request: BankRequest) throws(StatisticsNorwayError) -> BankAnswer {
+    /// - Throws: `.notCached`, `.cacheAltered`, `.web`, `.unreachable`, `.refused`, `.contentType`, `.file`; `.answer` where
+    ///   it is not UTF-8 or breaks JSON's rules.
+    func answer(
+        to request: BankRequest
+    ) throws(StatisticsNorwayError) -> (answer: BankAnswer, document: JSONDocument) {
         // Read before the server is asked, so that a file altered by hand is never written over in silence.
         let kept = try cache?.answer(to: request)
         if isOffline {
             guard let kept else {
                 throw .notCached(folder: cache?.folder ?? "", address: request.address)
             }
-            return kept
+            return (kept, try BankTransport.document(kept, of: request))
         }
         pace.take()
-        let response = try response(to: request, kept: kept)
+        let response = try response(to: request, keptOn: kept?.retrieved)
         pace.follow(response.headers)
         guard response.status == 200 else {
             throw .refused(
@@ -41,27 +44,26 @@ struct BankTransport: Sendable {
         let day = response.headers["date"].flatMap { CalendarDate(webDate: $0) } ?? today()
         let answer = BankAnswer(bytes: response.body, retrieved: day, isFromCache: false)
         // An answer that is no JSON is not worth keeping: a later look-up offline would only meet it again.
-        if let cache, (try? BankTransport.document(answer, of: request)) != nil {
-            try cache.keep(answer, to: request)
-        }
-        return answer
+        let document = try BankTransport.document(answer, of: request)
+        if let cache { try cache.keep(answer, to: request) }
+        return (answer, document)
     }
 
-    /// The answer as JSON, named by the address it came from.
+    /// The answer as JSON, named by the address it came from; figures are packed.
     ///
     /// - Throws: `.answer` where it is not UTF-8 or breaks JSON's rules.
     static func document(
         _ answer: BankAnswer,
         of request: BankRequest
     ) throws(StatisticsNorwayError) -> JSONDocument {
-        guard let text = String(validating: answer.bytes, as: UTF8.self) else {
+        let packing = JSONStatCube.packing(limit: StatisticsBankClient.mostCells)
+        do {
+            return try JSONDocument(bytes: answer.bytes, file: request.address, packing: packing)
+        } catch .notUTF8 {
             throw .answer(
                 address: request.address,
                 .faults([Fault(at: Place(file: request.address), .malformed(rule: "the answer is in UTF-8"))])
             )
-        }
-        do {
-            return try JSONDocument(text: text, file: request.address)
         } catch {
             throw .answer(address: request.address, error)
         }
@@ -69,7 +71,7 @@ struct BankTransport: Sendable {
 
     private func response(
         to request: BankRequest,
-        kept: BankAnswer?
+        keptOn day: CalendarDate?
     ) throws(StatisticsNorwayError) -> WebResponse {
         do {
             guard let body = request.body else {
@@ -82,8 +84,8 @@ struct BankTransport: Sendable {
                 accept: "application/json"
             )
         } catch {
-            guard let kept else { throw .web(error) }
-            throw .unreachable(error, cached: kept.retrieved)
+            guard let day else { throw .web(error) }
+            throw .unreachable(error, cached: day)
         }
     }
 

@@ -4,7 +4,7 @@ import FileFormats
 /// Joins the answers to the parts of a query into one cube, each cell in its place.
 struct CubeAssembly {
     private let query: BankQuery
-    private var figures: [CubeFigure?]
+    private var filling: CubeFilling
     private var units: [String: CubeCategory] = [:]
     private var names: [String: [String: String]] = [:]
     private var parts = 0
@@ -20,7 +20,7 @@ struct CubeAssembly {
 
     init(_ query: BankQuery) {
         self.query = query
-        figures = Array(repeating: nil, count: query.sizes.reduce(1, *))
+        filling = CubeFilling(cells: query.sizes.reduce(1, *))
     }
 
     /// Adds the answer to one part.
@@ -38,19 +38,15 @@ struct CubeAssembly {
         let steps = try steps(of: cube, part)
         let marks = try CellMarks(cube)
         updated = cube.updated
-        var place = [Int](repeating: 0, count: steps.count)
-        for position in cube.values.indices {
-            let target = zip(steps, place).reduce(0) { $0 + $1.0[$1.1] }
-            figures[target] = marks.figure(at: position)
-            if marks.isWithoutStatus(position) {
+        var places = CellPlaces(steps)
+        for position in 0..<cube.cellCount {
+            let target = places.next()
+            guard let figure = marks.figure(at: position), filling.put(figure, at: target) else {
+                throw .otherAnswer(address: cube.file, rule: "every cell asked for is answered")
+            }
+            if figure.mark == .notAvailable, marks.isWithoutStatus(position) {
                 withoutStatusCount += 1
                 if withoutStatusCount <= CubeAssembly.mostNamed { withoutStatus.append(cell(target)) }
-            }
-            // The next cell: the last dimension moves fastest.
-            for dimension in place.indices.reversed() {
-                place[dimension] += 1
-                if place[dimension] < steps[dimension].count { break }
-                place[dimension] = 0
             }
         }
         learn(from: cube)
@@ -60,7 +56,7 @@ struct CubeAssembly {
         files.append(
             Provenance.FileTrace(
                 name: "table \(query.table.id), answer \(parts)",
-                sha256: SHA256Digest(of: answer.bytes).hexadecimal
+                sha256: answer.digest.hexadecimal
             )
         )
     }
@@ -120,9 +116,8 @@ struct CubeAssembly {
     }
 
     /// The cube, once every part is there.
-    func fetched(at address: String) throws(StatisticsNorwayError) -> FetchedCube {
-        let found = figures.compactMap(\.self)
-        guard found.count == figures.count, let retrieved else {
+    consuming func fetched(at address: String) throws(StatisticsNorwayError) -> FetchedCube {
+        guard let retrieved, let figures = CubeFigures(filling) else {
             throw .otherAnswer(address: address, rule: "every cell asked for is answered")
         }
         let provenance = Provenance(
@@ -137,7 +132,7 @@ struct CubeAssembly {
         do {
             let cube = try StatisticsCube(
                 dimensions: dimensions,
-                figures: found,
+                figures: figures,
                 provenance: provenance,
                 rules: rules,
                 query: query.selections

@@ -40,19 +40,28 @@ extension StatisticsBankClient {
         var assembly = CubeAssembly(query)
         progress(0, plan.parts.count)
         for (position, part) in plan.parts.enumerated() {
-            let request = request(query, part)
-            let (answer, cube) = try figures(request, of: table)
-            do {
-                try assembly.add(cube, part, answer)
-            } catch {
-                guard answer.isFromCache, !transport.isOffline else { throw error }
-                // What was kept may have been wrong all along: the server is asked before that is told.
-                let fresh = try transport.answer(to: request)
-                try assembly.add(try self.cube(request, fresh, .figures), part, fresh)
-            }
+            try add(request(query, part), part, of: table, to: &assembly)
             progress(position + 1, plan.parts.count)
         }
         return try assembly.fetched(at: address)
+    }
+
+    /// Adds the answer to one part, of which nothing is held afterwards.
+    private func add(
+        _ request: BankRequest,
+        _ part: [Range<Int>],
+        of table: BankTable,
+        to assembly: inout CubeAssembly
+    ) throws(StatisticsNorwayError) {
+        let (answer, cube) = try figures(request, of: table)
+        do {
+            try assembly.add(cube, part, answer)
+        } catch {
+            guard answer.isFromCache, !transport.isOffline else { throw error }
+            // What was kept may have been wrong all along: the server is asked before that is told.
+            let fresh = try transport.answer(to: request)
+            try assembly.add(try self.cube(fresh.document, .figures), part, fresh.answer)
+        }
     }
 
     /// The answer in the cache if it is of the table as it is now, otherwise the server's.
@@ -61,10 +70,13 @@ extension StatisticsBankClient {
         of table: BankTable
     ) throws(StatisticsNorwayError) -> (BankAnswer, JSONStatCube) {
         if let updated = table.updated, let kept = try transport.cache?.answer(to: request) {
-            if let cube = try? cube(request, kept, .figures), cube.updated == updated { return (kept, cube) }
+            let document = try? BankTransport.document(kept, of: request)
+            if let document, let cube = try? cube(document, .figures), cube.updated == updated {
+                return (kept, cube)
+            }
         }
-        let answer = try transport.answer(to: request)
-        return (answer, try cube(request, answer, .figures))
+        let (answer, document) = try transport.answer(to: request)
+        return (answer, try cube(document, .figures))
     }
 
     private func request(_ query: BankQuery, _ part: [Range<Int>]) -> BankRequest {

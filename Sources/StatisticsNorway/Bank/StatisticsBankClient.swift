@@ -106,7 +106,7 @@ public struct StatisticsBankClient: Sendable {
         guard interface == .version2, let answer = try transport.cache?.answer(to: request) else {
             return nil
         }
-        return try cube(request, answer, .description).updated
+        return try cube(BankTransport.document(answer, of: request), .description).updated
     }
 
     private func description(of id: String, _ language: String) -> BankRequest {
@@ -117,26 +117,24 @@ public struct StatisticsBankClient: Sendable {
     }
 
     func document(_ request: BankRequest) throws(StatisticsNorwayError) -> JSONDocument {
-        try BankTransport.document(try transport.answer(to: request), of: request)
+        try transport.answer(to: request).document
     }
 
     private func cube(
         _ request: BankRequest,
         _ contents: JSONStatCube.Contents
     ) throws(StatisticsNorwayError) -> JSONStatCube {
-        try cube(request, try transport.answer(to: request), contents)
+        try cube(document(request), contents)
     }
 
     func cube(
-        _ request: BankRequest,
-        _ answer: BankAnswer,
+        _ document: JSONDocument,
         _ contents: JSONStatCube.Contents
     ) throws(StatisticsNorwayError) -> JSONStatCube {
-        let document = try BankTransport.document(answer, of: request)
         do {
             return try JSONStatCube(document, contents)
         } catch {
-            throw .answer(address: request.address, error)
+            throw .answer(address: document.file, error)
         }
     }
 }
