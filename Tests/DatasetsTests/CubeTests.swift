@@ -196,7 +196,7 @@ struct CubeTests {
 
     @Test("A cube that would not read back leaves nothing, nor the folder that was made for it")
     func unreadable() throws {
-        let folder = try DatasetCopy()
+        let folder = DatasetCopy()
         let nameless = CubeDimension(
             code: "A",
             name: Name("A"),

@@ -151,7 +151,7 @@ import Testing
 
     @Test("Rows come before the sheet is read to its end, all in the same few buffers")
     func rowsInBoundedMemory() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let path = try workbook(40_000, in: folder)
         var rows = 0
         var buffers: Set<UnsafePointer<UInt8>?> = []
@@ -170,7 +170,7 @@ import Testing
 
     @Test("A sheet damaged at its end gives the rows before, then the damage")
     func rowsBeforeDamage() throws {
-        let folder = try TemporaryFolder()
+        let folder = TemporaryFolder()
         let path = try workbook(20_000, in: folder)
         var bytes = try InputFile.bytes(at: path)
         // A byte of the sheet's packed data, well behind its middle: the sheet is the archive's largest entry by far.
