@@ -10,8 +10,10 @@ EACH_WIDTH void ringvirk_bound_terms(const double *residual, const double *round
                                      long from, long to, double *terms) {
     double share[16] = {0}, largest[16] = {0}, weighted[16] = {0}, high_sum[16] = {0}, high_most[16] = {0};
     double low_sum[16] = {0}, low_most[16] = {0}, low_share[16] = {0};
-    for (long start = from * lanes; start < to * lanes; start += 16) {
-        long here = to * lanes - start < 16 ? to * lanes - start : 16;
+    // Whole elements at a time, so that place k is always one lane's.
+    const long step = 16 / lanes * lanes;
+    for (long start = from * lanes; start < to * lanes; start += step) {
+        long here = to * lanes - start < step ? to * lanes - start : step;
         for (long k = 0; k < here; k++) {
             long i = start + k;
             double off = __builtin_fabs(residual[i]) + rounding[i];

@@ -60,17 +60,52 @@ struct EnginesTests {
     func answers(system: System, way: Way) throws {
         guard system.outcome == "solved" else { return }
         let equations = try way.equations(of: system)
-        let forward = try equations.solutions(of: system.rights)
-        let backward = try equations.transposedSolutions(of: system.rights)
-        for (solution, exact) in zip(forward, system.solutions ?? []) {
-            let errors = zip(solution.values, exact).map { abs(($0 - $1[0]) - $1[1]) }
-            #expect(errors.reduce(0, +) <= solution.errorBound)
-            check(solution, errors)
+        // Scaled by powers of two, which changes no digit: as many right-hand sides, of sizes far apart, as there are lanes.
+        let given = system.rights.count
+        for count in [given, 4, 8, 12, 16] where given > 0 {
+            let scales = (0..<count).map { pow(2, -12 * Double($0)) }
+            let rights = scales.indices.map { place in system.rights[place % given].map { $0 * scales[place] }
+            }
+            for (transposed, exact) in [(false, system.solutions ?? []), (true, system.transposed ?? [])] {
+                let solutions =
+                    transposed
+                    ? try equations.transposedSolutions(of: rights) : try equations.solutions(of: rights)
+                for (place, solution) in solutions.enumerated() where !exact.isEmpty {
+                    let scale = scales[place]
+                    let errors = zip(solution.values, exact[place % given]).map { value, digits in
+                        abs((value - digits[0] * scale) - digits[1] * scale)
+                    }
+                    let error = transposed ? errors.max() ?? 0 : errors.reduce(0, +)
+                    #expect(error <= solution.errorBound)
+                    check(solution, errors)
+                }
+            }
         }
-        for (solution, exact) in zip(backward, system.transposed ?? []) {
-            let errors = zip(solution.values, exact).map { abs(($0 - $1[0]) - $1[1]) }
-            #expect(errors.max() ?? 0 <= solution.errorBound)
-            check(solution, errors)
+    }
+
+    @Test("a bound is its own answer's, whoever is solved beside it", arguments: [60, 520], [4, 8, 12, 16])
+    func boundsApart(size: Int, count: Int) throws {
+        let matrix = Matrix(rows: size, columns: size) { row, column in
+            0.8 / Double(size) * (1 + Double((row * 7 + column * 3) % 5 - 2) / 4)
+        }
+        let equations = try LeontiefEquations(matrix, engine: .factored)
+        let rights: [[Double]] = (0..<count).map { place in
+            let scale = pow(10, -Double(place))
+            return (0..<size).map { element in scale * Double(1 + (element + place) % 3) }
+        }
+        for transposed in [false, true] {
+            func solutions(_ rights: [[Double]]) throws -> [EquationsSolution] {
+                transposed
+                    ? try equations.transposedSolutions(of: rights) : try equations.solutions(of: rights)
+            }
+            for (together, right) in zip(try solutions(rights), rights) {
+                let alone = try solutions([right])[0]
+                #expect(abs(together.errorBound - alone.errorBound) <= 0.5 * alone.errorBound)
+                #expect(
+                    abs(together.largestRelativeError - alone.largestRelativeError)
+                        <= 0.5 * alone.largestRelativeError
+                )
+            }
         }
     }
 

@@ -36,7 +36,7 @@ struct BoundTerms: Sendable {
         )
     }
 
-    /// Eight terms a lane. Parts have a fixed size, and their terms are put together in order.
+    /// Eight terms a lane, at sixteen places each: as many whole elements as fit. Parts have a fixed size, and their terms are put together in order.
     private static func pass<L: Lanes>(
         _ answer: Approximation<L>,
         _ residual: Residual<L>,
@@ -78,7 +78,8 @@ struct BoundTerms: Sendable {
         }
         var terms = [[Double]](repeating: [Double](repeating: 0, count: L.laneCount), count: 8)
         for (place, value) in found.enumerated() {
-            let (term, lane) = (place % 128 / 16, place % L.laneCount)
+            // What is left of sixteen places beyond whole elements holds zeros.
+            let (term, lane) = (place % 128 / 16, place % 16 % L.laneCount)
             let isSum = term == 2 || term == 3 || term == 5
             let before = terms[term][lane]
             terms[term][lane] = isSum ? before + value : value > before || value.isNaN ? value : before
