@@ -44,14 +44,7 @@ struct Panel<L: Lanes>: Sendable {
     func vector(_ lane: Int) -> [Double] { elements.map { $0[lane: lane] } }
 
     /// The first `count` vectors, shared out among the cores.
-    func vectors(_ count: Int) -> [[Double]] {
-        [[Double]](unsafeUninitializedCapacity: count) { buffer, written in
-            let places = DisjointlyWritten(buffer)
-            // One vector a part.
-            concurrently(count) { places.buffer.initializeElement(at: $0, to: vector($0)) }
-            written = count
-        }
-    }
+    func vectors(_ count: Int) -> [[Double]] { concurrentMap(count) { vector($0) } }
 }
 
 extension Panel {
