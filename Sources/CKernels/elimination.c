@@ -16,6 +16,9 @@ enum { lanes = 8, tall = 24, corner_width = 32 };
 
 typedef double eight __attribute__((vector_size(64), aligned(8)));
 
+// Of a loop over what is held in registers: where it is not unrolled, the sums go through memory.
+#define UNROLL _Pragma("clang loop unroll(full)")
+
 #define LOAD(at) (*(const eight *)(at))
 #define STORE(at, value) (*(eight *)(at) = (value))
 #define ALL(value) ((eight){(value), (value), (value), (value), (value), (value), (value), (value)})
@@ -53,21 +56,24 @@ INLINE void substitute(double *panel, const long vectors, const double *strips, 
         const double *coefficients = strips + strip_start(strip);
         // From zero, so that what stands in the panel is rounded once for all of them.
         eight sum[lanes][3];
-        for (long r = 0; r < lanes; r++)
-            for (long v = 0; v < vectors; v++) sum[r][v] = ALL(0);
-        for (long j = 0; j < strip * lanes; j++, coefficients += lanes)
-            for (long r = 0; r < lanes; r++)
-                for (long v = 0; v < vectors; v++)
+        UNROLL for (long r = 0; r < lanes; r++)
+            UNROLL for (long v = 0; v < vectors; v++) sum[r][v] = ALL(0);
+        for (long j = 0; j < strip * lanes; j++, coefficients += lanes) {
+            // A strip is read once, from the second cache.
+            __builtin_prefetch(coefficients + 16 * lanes);
+            UNROLL for (long r = 0; r < lanes; r++)
+                UNROLL for (long v = 0; v < vectors; v++)
                     sum[r][v] += ALL(coefficients[r]) * LOAD(panel + j * step + v * lanes);
-        for (long r = 0; r < lanes; r++)
-            for (long v = 0; v < vectors; v++) sum[r][v] = LOAD(own + r * step + v * lanes) - sum[r][v];
-        for (long r = 0; r < lanes; r++) {
-            for (long v = 0; v < vectors; v++) {
+        }
+        UNROLL for (long r = 0; r < lanes; r++)
+            UNROLL for (long v = 0; v < vectors; v++) sum[r][v] = LOAD(own + r * step + v * lanes) - sum[r][v];
+        UNROLL for (long r = 0; r < lanes; r++) {
+            UNROLL for (long v = 0; v < vectors; v++) {
                 if (reciprocals) sum[r][v] *= ALL(reciprocals[strip * lanes + r]);
                 STORE(own + r * step + v * lanes, sum[r][v]);
             }
-            for (long q = r + 1; q < lanes; q++)
-                for (long v = 0; v < vectors; v++) sum[q][v] -= ALL(coefficients[r * lanes + q]) * sum[r][v];
+            UNROLL for (long q = r + 1; q < lanes; q++)
+                UNROLL for (long v = 0; v < vectors; v++) sum[q][v] -= ALL(coefficients[r * lanes + q]) * sum[r][v];
         }
     }
 }
@@ -138,17 +144,17 @@ WIDE void ringvirk_below_panel(double *below, long stride, long width, long rows
 INLINE void update_tile(double *cells, const double *minus, long diagonal, long stride, const double *below,
                         const double *right, long width, long rows, long columns) {
     eight sum[lanes][3];
-    for (long c = 0; c < lanes; c++)
-        for (long v = 0; v < 3; v++) sum[c][v] = ALL(0);
+    UNROLL for (long c = 0; c < lanes; c++)
+        UNROLL for (long v = 0; v < 3; v++) sum[c][v] = ALL(0);
     if (columns == lanes)
-        for (long c = 0; c < lanes; c++)
-            for (long v = 0; v < 3; v++) {
+        UNROLL for (long c = 0; c < lanes; c++)
+            UNROLL for (long v = 0; v < 3; v++) {
                 __builtin_prefetch(cells + c * stride + v * lanes, 1);
                 if (minus) __builtin_prefetch(minus + c * stride + v * lanes, 0);
             }
     for (long k = 0; k < width; k++) {
         eight first = LOAD(below), second = LOAD(below + lanes), third = LOAD(below + 2 * lanes);
-        for (long c = 0; c < lanes; c++) {
+        UNROLL for (long c = 0; c < lanes; c++) {
             eight factor = ALL(right[c]);
             sum[c][0] += first * factor;
             sum[c][1] += second * factor;
@@ -159,8 +165,8 @@ INLINE void update_tile(double *cells, const double *minus, long diagonal, long 
     }
     int has_diagonal = minus && diagonal + lanes > 0 && diagonal < tall;
     if (rows == tall && columns == lanes && !has_diagonal) {
-        for (long c = 0; c < lanes; c++)
-            for (long v = 0; v < 3; v++) {
+        UNROLL for (long c = 0; c < lanes; c++)
+            UNROLL for (long v = 0; v < 3; v++) {
                 long at = c * stride + v * lanes;
                 eight base = minus ? ALL(0) - LOAD(minus + at) : LOAD(cells + at);
                 STORE(cells + at, base - sum[c][v]);
@@ -168,8 +174,8 @@ INLINE void update_tile(double *cells, const double *minus, long diagonal, long 
         return;
     }
     double whole[lanes * tall];
-    for (long c = 0; c < lanes; c++)
-        for (long v = 0; v < 3; v++) STORE(whole + c * tall + v * lanes, sum[c][v]);
+    UNROLL for (long c = 0; c < lanes; c++)
+        UNROLL for (long v = 0; v < 3; v++) STORE(whole + c * tall + v * lanes, sum[c][v]);
     for (long c = 0; c < columns; c++)
         for (long r = 0; r < rows; r++) {
             long at = c * stride + r;

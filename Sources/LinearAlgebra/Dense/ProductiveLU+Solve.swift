@@ -31,9 +31,19 @@ extension ProductiveLU {
         transposed: Bool
     ) -> (between: Panel<L>, solution: Panel<L>) {
         var elements = right.elements
-        inPlace(&elements) { transposed ? solveUpperTransposed($0) : solveLower($0) }
+        // U'y = b or Ly = b, from the first unknown on.
+        inPlace(&elements) {
+            transposed
+                ? solveByDots($0, isForward: true, isUnit: false)
+                : solveByCombinations($0, isForward: true, isUnit: true)
+        }
         let between = Panel(elements: elements)
-        inPlace(&elements) { transposed ? solveLowerTransposed($0) : solveUpper($0) }
+        // L'x = y or Ux = y, from the last unknown back.
+        inPlace(&elements) {
+            transposed
+                ? solveByDots($0, isForward: false, isUnit: true)
+                : solveByCombinations($0, isForward: false, isUnit: false)
+        }
         return (between, Panel(elements: elements))
     }
 
@@ -41,40 +51,41 @@ extension ProductiveLU {
         elements.withUnsafeMutableBufferPointer { work(DisjointlyWritten($0)) }
     }
 
-    private var stripes: [Range<Int>] {
-        (0..<partCount(of: size, size: Self.stripe)).map { part($0, of: size, size: Self.stripe) }
-    }
-
-    /// Ly = b, from the first row on.
-    private func solveLower<L: Lanes>(_ x: DisjointlyWritten<L>) {
-        for stripe in stripes {
-            substitute(stripe, isForward: true, step: 1, knownStep: size, isUnit: true, x)
-            subtractCombination(of: stripe, over: stripe.upperBound..<size, from: x)
+    /// A triangle whose columns are combined: a stripe's unknowns are solved, then taken out of the rows that follow.
+    private func solveByCombinations<L: Lanes>(_ x: DisjointlyWritten<L>, isForward: Bool, isUnit: Bool) {
+        let stripes = stripes(isForward: isForward)
+        let rows = stripes.map { isForward ? $0.upperBound..<size : 0..<$0.lowerBound }
+        concurrently(stages: rows.flatMap { [1, partCount(of: $0.count, size: Self.band)] }) { stage, index in
+            let stripe = stripes[stage / 2]
+            if stage % 2 == 0 {
+                substitute(stripe, isForward: isForward, step: 1, knownStep: size, isUnit: isUnit, x)
+            } else {
+                subtractCombination(of: stripe, over: rows[stage / 2], part: index, from: x)
+            }
         }
     }
 
-    /// Ux = y, from the last row back.
-    private func solveUpper<L: Lanes>(_ x: DisjointlyWritten<L>) {
-        for stripe in stripes.reversed() {
-            substitute(stripe, isForward: false, step: 1, knownStep: size, isUnit: false, x)
-            subtractCombination(of: stripe, over: 0..<stripe.lowerBound, from: x)
+    /// A triangle whose columns are multiplied: what is known is taken out of a stripe's unknowns, then they are solved.
+    private func solveByDots<L: Lanes>(_ x: DisjointlyWritten<L>, isForward: Bool, isUnit: Bool) {
+        let stripes = stripes(isForward: isForward)
+        let rows = stripes.map { isForward ? 0..<$0.lowerBound : $0.upperBound..<size }
+        let parts = stripes.map { partCount(of: $0.count, size: Self.columnsInAPart) }
+        concurrently(stages: parts.flatMap { [$0, 1] }) { stage, index in
+            let stripe = stripes[stage / 2]
+            if stage % 2 == 0 {
+                subtractDots(of: stripe, with: rows[stage / 2], part: index, from: x)
+            } else {
+                substitute(stripe, isForward: isForward, step: size, knownStep: 1, isUnit: isUnit, x)
+            }
         }
     }
 
-    /// U'y = b, from the first column on.
-    private func solveUpperTransposed<L: Lanes>(_ x: DisjointlyWritten<L>) {
-        for stripe in stripes {
-            subtractDots(of: stripe, with: 0..<stripe.lowerBound, from: x)
-            substitute(stripe, isForward: true, step: size, knownStep: 1, isUnit: false, x)
+    /// Stripes in the order they are solved in.
+    private func stripes(isForward: Bool) -> [Range<Int>] {
+        let stripes = (0..<partCount(of: size, size: Self.stripe)).map {
+            part($0, of: size, size: Self.stripe)
         }
-    }
-
-    /// L'x = y, from the last column back.
-    private func solveLowerTransposed<L: Lanes>(_ x: DisjointlyWritten<L>) {
-        for stripe in stripes.reversed() {
-            subtractDots(of: stripe, with: stripe.upperBound..<size, from: x)
-            substitute(stripe, isForward: false, step: size, knownStep: 1, isUnit: true, x)
-        }
+        return isForward ? stripes : stripes.reversed()
     }
 
     /// A stripe's own unknowns, each from those before it, or backwards from those after it.
@@ -106,36 +117,32 @@ extension ProductiveLU {
         }
     }
 
-    /// x_j −= Σ_i m_ij x_i over `rows`, for a stripe's columns, shared out among the cores.
+    /// x_j −= Σ_i m_ij x_i over `rows`, for a part of a stripe's columns.
     private func subtractDots<L: Lanes>(
         of stripe: Range<Int>,
         with rows: Range<Int>,
+        part index: Int,
         from x: DisjointlyWritten<L>
     ) {
         guard !rows.isEmpty else { return }
-        let size = Self.columnsInAPart
         // Every column of the stripe belongs to one part; the rows are known.
-        concurrently(partCount(of: stripe.count, size: size)) { index in
-            let columns = part(index, of: stripe.count, size: size)
-            let own = (stripe.lowerBound + columns.lowerBound)..<(stripe.lowerBound + columns.upperBound)
-            let sums = factors.pairwiseSums(rows, own, UnsafeBufferPointer(x.buffer))
-            for column in own { x.buffer[column] = x.buffer[column] - sums[column - own.lowerBound] }
-        }
+        let columns = part(index, of: stripe.count, size: Self.columnsInAPart)
+        let own = (stripe.lowerBound + columns.lowerBound)..<(stripe.lowerBound + columns.upperBound)
+        let sums = factors.pairwiseSums(rows, own, UnsafeBufferPointer(x.buffer))
+        for column in own { x.buffer[column] = x.buffer[column] - sums[column - own.lowerBound] }
     }
 
-    /// x_i −= Σ_j m_ij x_j over `rows`, j through a stripe's columns, in bands shared out among the cores.
+    /// x_i −= Σ_j m_ij x_j over a band of `rows`, j through a stripe's columns.
     private func subtractCombination<L: Lanes>(
         of stripe: Range<Int>,
         over rows: Range<Int>,
+        part index: Int,
         from x: DisjointlyWritten<L>
     ) {
-        let size = Self.band
         // Every row belongs to one band; the stripe's elements are known.
-        concurrently(partCount(of: rows.count, size: size)) { index in
-            let part = part(index, of: rows.count, size: size)
-            let band = (rows.lowerBound + part.lowerBound)..<(rows.lowerBound + part.upperBound)
-            let sums = factors.pairwiseBand(band, stripe, UnsafeBufferPointer(x.buffer))
-            for row in band { x.buffer[row] = x.buffer[row] - sums[row - band.lowerBound] }
-        }
+        let part = part(index, of: rows.count, size: Self.band)
+        let band = (rows.lowerBound + part.lowerBound)..<(rows.lowerBound + part.upperBound)
+        let sums = factors.pairwiseBand(band, stripe, UnsafeBufferPointer(x.buffer))
+        for row in band { x.buffer[row] = x.buffer[row] - sums[row - band.lowerBound] }
     }
 }
