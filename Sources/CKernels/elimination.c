@@ -139,20 +139,9 @@ WIDE void ringvirk_below_panel(double *below, long stride, long width, long rows
             for (long r = 0; r < rows; r++) below[k * stride + r] = packed[k * tall + r];
 }
 
-// cells = base − below · right, a tile of 24 rows and 8 columns, of which `rows` and `columns` are there. The base is what
-// stands in the cells, or with `minus` that of I − A; row `diagonal` of the first column is on A's diagonal.
-INLINE void update_tile(double *cells, const double *minus, long diagonal, long stride, const double *below,
-                        const double *right, long width, long rows, long columns) {
-    eight sum[lanes][3];
-    UNROLL for (long c = 0; c < lanes; c++)
-        UNROLL for (long v = 0; v < 3; v++) sum[c][v] = ALL(0);
-    if (columns == lanes)
-        UNROLL for (long c = 0; c < lanes; c++)
-            UNROLL for (long v = 0; v < 3; v++) {
-                __builtin_prefetch(cells + c * stride + v * lanes, 1);
-                if (minus) __builtin_prefetch(minus + c * stride + v * lanes, 0);
-            }
-    for (long k = 0; k < width; k++) {
+// sum += below · right, a tile of 24 rows and 8 columns.
+INLINE void add_products(eight sum[lanes][3], const double *below, const double *right, long width) {
+    for (long k = 0; k < width; k++, below += tall, right += lanes) {
         eight first = LOAD(below), second = LOAD(below + lanes), third = LOAD(below + 2 * lanes);
         UNROLL for (long c = 0; c < lanes; c++) {
             eight factor = ALL(right[c]);
@@ -160,9 +149,32 @@ INLINE void update_tile(double *cells, const double *minus, long diagonal, long 
             sum[c][1] += second * factor;
             sum[c][2] += third * factor;
         }
-        below += tall;
-        right += lanes;
     }
+}
+
+// Every line that a tile lies in, which may begin within one.
+INLINE void ask_for_tile(const double *cells, long stride) {
+    UNROLL for (long c = 0; c < lanes; c++) {
+        UNROLL for (long v = 0; v < 3; v++) __builtin_prefetch(cells + c * stride + v * lanes);
+        __builtin_prefetch(cells + c * stride + tall - 1);
+    }
+}
+
+// cells = base − below · right, a tile of 24 rows and 8 columns, of which `rows` and `columns` are there. The base is what
+// stands in the cells, or with `minus` that of I − A; row `diagonal` of the first column is on A's diagonal.
+INLINE void update_tile(double *cells, const double *minus, long diagonal, long stride, const double *below,
+                        const double *right, long width, long rows, long columns) {
+    eight sum[lanes][3];
+    UNROLL for (long c = 0; c < lanes; c++)
+        UNROLL for (long v = 0; v < 3; v++) sum[c][v] = ALL(0);
+    // What is asked for earlier is out of the first cache again before it is used, as the panel is longer than that.
+    long last = width < 64 ? width : 64;
+    add_products(sum, below, right, width - last);
+    if (columns == lanes) {
+        ask_for_tile(cells, stride);
+        if (minus) ask_for_tile(minus, stride);
+    }
+    add_products(sum, below + (width - last) * tall, right + (width - last) * lanes, last);
     int has_diagonal = minus && diagonal + lanes > 0 && diagonal < tall;
     if (rows == tall && columns == lanes && !has_diagonal) {
         UNROLL for (long c = 0; c < lanes; c++)
