@@ -18,6 +18,8 @@ public enum DisclosureError: Error, Sendable, Hashable {
     case parameterOutside(name: String, value: Double)
     /// The contributions do not give what was published earlier: they have been revised, and need other names.
     case contradictsEarlier(item: String)
+    /// The contributions do not fit what everybody is said to know of them: the limit is not true.
+    case contradictsLimit(name: String)
     /// Even if this run published nothing at all, these could be bounded too closely: by what was published earlier, by
     /// public bounds, or because nothing but themselves could move.
     case notProtectable([ProtectedFigure])

@@ -81,7 +81,7 @@ struct PublicKnowledgeTests {
     func refused() throws {
         let rules = try rules(.allOthers)
         for (low, high, error) in [
-            (0.0, 99.0, DisclosureError.contradictsEarlier(item: "all wood")),
+            (0.0, 99.0, DisclosureError.contradictsLimit(name: "all wood")),
             (0.0, Double.infinity, DisclosureError.wrongFigure(item: "all wood")),
         ] {
             let limit = PublicLimit("all wood", terms: [.init(wood)], low: low, high: high)

@@ -551,6 +551,7 @@ enum EveryError {
         (StudyError.disclosure(.notProtectable([])), .badData),
         (StudyError.disclosure(.repeatedItem("sum")), .badData),
         (StudyError.disclosure(.contradictsEarlier(item: "told: sum:region:total")), .badData),
+        (StudyError.disclosure(.contradictsLimit(name: "limit:C24:D1")), .badData),
         (StudyError.disclosure(.parameterOutside(name: "width", value: 2)), .badData),
         (StudyError.disclosure(.solverFailed(status: 4)), .badData),
         (StudyError.disclosure(.repeatedContribution(.init(unit: "mill", cell: "wood"))), .badData),

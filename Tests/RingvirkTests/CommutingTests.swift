@@ -187,6 +187,9 @@ struct CommutingTests {
             options: CountyOptions(otherDecays: [], borders: 2018, commuting: folder + "/commuting.csv")
         )
         #expect(study.definition.mergedRegions.map(\.region.code) == ["50"])
+        // The list of counties, once.
+        let list = try history().provenance
+        #expect(study.sources.filter { $0 == list }.count == 1)
         let residence = try #require(study.commuting?.residence)
         let (oslo, akershus, trøndelag) = (
             try study.region("03"), try study.region("02"), try study.region("50")

@@ -33,3 +33,12 @@ public struct PrimaryInput: Label {
         public var isValueAdded: Bool { self != .productTaxes && self != .imports }
     }
 }
+
+extension Axis<PrimaryInput> {
+    /// The row that takes what the others leave of value added, by position: operating surplus, or else the last that is not
+    /// compensation. `nil` where there is none.
+    package var residualRow: Int? {
+        labels.lastIndex { $0.role == .operatingSurplus }
+            ?? labels.lastIndex { $0.role.isValueAdded && $0.role != .compensation }
+    }
+}

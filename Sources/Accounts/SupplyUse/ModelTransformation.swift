@@ -136,24 +136,6 @@ extension SupplyUseTable {
 }
 
 extension Matrix {
-    /// M ŝ: each column times its factor.
-    func scalingColumns(by factors: [Double]) -> Matrix {
-        var elements = columnMajor
-        for column in 0..<columns {
-            for index in (column * rows)..<((column + 1) * rows) { elements[index] *= factors[column] }
-        }
-        return Matrix(rows: rows, columns: columns, columnMajor: elements)
-    }
-
-    /// ŝ M: each row times its factor.
-    func scalingRows(by factors: [Double]) -> Matrix {
-        var elements = columnMajor
-        for column in 0..<columns {
-            for row in 0..<rows { elements[row + column * rows] *= factors[row] }
-        }
-        return Matrix(rows: rows, columns: columns, columnMajor: elements)
-    }
-
     /// M + N. Precondition: the sizes agree.
     func adding(_ other: Matrix) -> Matrix {
         Matrix(rows: rows, columns: columns, columnMajor: zip(columnMajor, other.columnMajor).map(+))

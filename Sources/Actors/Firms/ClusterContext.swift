@@ -35,7 +35,7 @@ struct ClusterContext {
 
     /// What `buyer`'s books say of its purchases from `seller`, in all and by what they are for.
     func bought(of seller: Int, by buyer: Int) -> (amount: Kroner, invested: Kroner, resold: Kroner) {
-        years[buyer].parties(.supplier, in: review).reduce((.zero, .zero, .zero)) { sum, place in
+        years[buyer].parties(.supplier).reduce((.zero, .zero, .zero)) { sum, place in
             let party = review.parties[place]
             guard identities.firm(of: party) == seller else { return sum }
             let resold = firms[buyer].resells ? party.resale : .zero
@@ -60,8 +60,8 @@ struct ClusterContext {
                     let to = identities.ownerOfFirm[buyer],
                     let pair = review.controls.pairs.first(where: { $0.seller == from && $0.buyer == to })
                 else { return nil }
-                let hasSales = !years[seller].parties(.customer, in: review).isEmpty
-                let hasPurchases = !years[buyer].parties(.supplier, in: review).isEmpty
+                let hasSales = !years[seller].parties(.customer).isEmpty
+                let hasPurchases = !years[buyer].parties(.supplier).isEmpty
                 return TradeAgreement(
                     seller: firms[seller].actor.code,
                     buyer: firms[buyer].actor.code,

@@ -43,9 +43,9 @@ struct FirmIncome {
         options: FirmBooksOptions
     ) throws(ActorsError) {
         let code = firm.actor.code
-        let parties = year.parties(.customer, in: review).map { review.parties[$0] }
+        let parties = year.parties(.customer).map { review.parties[$0] }
         coverage = firm.customers ?? (parties.isEmpty ? .none : .whole)
-        let suppliers = year.parties(.supplier, in: review).map { review.parties[$0] }
+        let suppliers = year.parties(.supplier).map { review.parties[$0] }
         let counted =
             coverage == .none ? 0 : parties.reduce(0) { $0 + year.millions($1.intermediate) }
         let assets = parties.reduce(0) { $0 + year.millions($1.investment) }

@@ -13,6 +13,8 @@ struct FirmYear {
     let owner: Int?
     /// The places of the firm's files.
     let files: [Int]
+    /// The places of the firm's parties by role.
+    private let parties: [PartyRole: [Int]]
 
     /// The longest period of a year's books, in days: a year, with a month to spare for what was posted late.
     static let longest = 397
@@ -58,18 +60,15 @@ struct FirmYear {
         self.months = files.isEmpty || isList ? 12 : max(months.count, 1)
         self.owner = owner
         self.files = files
+        let own = review.parties.indices.filter { owner != nil && review.parties[$0].owner == owner }
+        parties = Dictionary(grouping: own) { review.parties[$0].role }
     }
 
     /// MNOK in the table's prices.
     func millions(_ amount: Kroner) -> Double { amount.millions * deflator }
 
     /// The places of the firm's parties in a role.
-    func parties(_ role: PartyRole, in review: LedgerReview) -> [Int] {
-        guard let owner else { return [] }
-        return review.parties.indices.filter {
-            review.parties[$0].owner == owner && review.parties[$0].role == role
-        }
-    }
+    func parties(_ role: PartyRole) -> [Int] { parties[role] ?? [] }
 
     /// What names nobody in a role, MNOK.
     func nobodys(_ role: PartyRole, in review: LedgerReview) -> Double {

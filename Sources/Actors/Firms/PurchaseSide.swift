@@ -24,7 +24,7 @@ struct PurchaseSide {
         options: FirmBooksOptions
     ) throws(ActorsError) {
         let (firm, year, review) = (context.firms[own], context.years[own], context.review)
-        let parties = year.parties(.supplier, in: review)
+        let parties = year.parties(.supplier)
         coverage = firm.suppliers ?? (parties.isEmpty ? .none : .whole)
         let used = coverage == .none ? [] : parties
         func bought(_ party: ReviewedParty) -> Double {

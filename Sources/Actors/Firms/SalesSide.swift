@@ -24,7 +24,7 @@ struct SalesSide {
         rules.note(.goodsForResale, income.resale)
         rules.note(.excise, income.exciseShare * income.invoiced)
         if income.coverage != .none {
-            for place in year.parties(.customer, in: review) {
+            for place in year.parties(.customer) {
                 let party = review.parties[place]
                 let amount = year.millions(party.intermediate) * income.scale
                 if party.rules.contains(.intragroup) { rules.note(.intragroup, amount) }

@@ -28,8 +28,8 @@ struct PlaceRoom {
     /// Notes what the register puts in a place.
     mutating func want(_ amount: Double, in place: Place) { wanted[place, default: 0] += amount }
 
-    /// Notes the most that is spread over a place by other rules.
-    mutating func spread(_ amount: Double, over place: Place) { spread[place, default: 0] += amount }
+    /// Notes the most that is spread over a place by other rules. What is given back makes no room.
+    mutating func spread(_ amount: Double, over place: Place) { spread[place, default: 0] += max(0, amount) }
 
     /// The part of what the register puts in a place that is left there, 0 to 1.
     func share(of place: Place) -> Double {

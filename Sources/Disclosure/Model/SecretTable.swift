@@ -84,7 +84,7 @@ struct SecretTable {
             let knowledge = Knowledge(limit, form)
             guard limit.low.isFinite, limit.high.isFinite else { throw .wrongFigure(item: limit.name) }
             guard knowledge.fits(form.value(at: sorted.map(\.amount))) else {
-                throw .contradictsEarlier(item: limit.name)
+                throw .contradictsLimit(name: limit.name)
             }
             return knowledge
         }.sorted { $0.precedes($1) }

@@ -68,9 +68,7 @@ extension MultiRegionalBuild {
     {
         let rows = nation.primaryInputs.rows.labels
         let isWage = rows.map { $0.role == .compensation }
-        let balancing =
-            rows.lastIndex { $0.role == .operatingSurplus }
-            ?? rows.lastIndex { $0.role.isValueAdded && $0.role != .compensation }
+        let balancing = nation.primaryInputs.rows.residualRow
         let wages = nation.inputs(.compensation).values
         let national = nation.primaryInputs.values
         let height = nation.industries.count

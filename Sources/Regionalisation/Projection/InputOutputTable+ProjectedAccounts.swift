@@ -70,11 +70,10 @@ extension InputOutputTable {
         )
     }
 
-    /// Every row as the growth says; the surplus, or the last row of value added, is what they leave.
+    /// Every row as the growth says; the surplus, or the last row of value added that is no wage, is what they leave.
     private func inputs(_ added: [Double], _ factors: [Double], _ growth: ProductionGrowth) -> Matrix {
         let rows = primaryInputs.rows.labels
-        let balancing =
-            rows.lastIndex { $0.role == .operatingSurplus } ?? rows.lastIndex { $0.role.isValueAdded }
+        let balancing = primaryInputs.rows.residualRow
         var cells: [Double] = []
         for column in added.indices {
             var rest = added[column]

@@ -33,7 +33,7 @@ extension InputOutputTable {
             let inputs = output[position] - added[position]
             let before = self.output.values[position] - own[position]
             // What rounding leaves of an industry that buys nothing is no purchase.
-            let isNothing = abs(before) <= 1e-9 * max(self.output.values[position], 1)
+            let isNothing = abs(before) <= 1e-9 * abs(self.output.values[position])
             guard output[position] >= 0 else {
                 throw .negativeAmount(what: "output", product: industry.code, value: output[position])
             }
@@ -60,12 +60,5 @@ extension InputOutputTable {
         return try joined { () throws(AccountsError) in
             try projection(output, added, factors, kappa, balanced, growth)
         }
-    }
-}
-
-extension Matrix {
-    /// Every column times its factor.
-    func scalingColumns(by factors: [Double]) -> Matrix {
-        Matrix(rows: rows, columns: columns) { self[$0, $1] * factors[$1] }
     }
 }

@@ -4,14 +4,14 @@ import Datasets
 /// The counties a study's accounts are put together to.
 enum CountyBorders {
     /// The study's definition; with the borders of another year in the place of its own mergers, where those are asked
-    /// for.
+    /// for, and where the list of what was merged comes from.
     static func definition(
         in file: String,
         _ changes: StudyDefinition.Changes,
         _ options: CountyOptions
-    ) throws(StudyError) -> StudyDefinition {
+    ) throws(StudyError) -> (definition: StudyDefinition, source: Provenance?) {
         let definition = try StudyDefinition(contentsOf: file, changes: changes)
-        guard let borders = options.borders else { return definition }
+        guard let borders = options.borders else { return (definition, nil) }
         let folder = definition.historyFolder(options)
         let history = try reading { () throws(DatasetError) in try Dataset(at: folder).regionHistory() }
         var changes = changes
@@ -20,7 +20,7 @@ enum CountyBorders {
                 .init(region: merged.county, parts: merged.parts.map(\.code))
             }
         }
-        return try StudyDefinition(contentsOf: file, changes: changes)
+        return (try StudyDefinition(contentsOf: file, changes: changes), history.provenance)
     }
 }
 

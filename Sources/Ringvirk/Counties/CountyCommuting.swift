@@ -13,11 +13,12 @@ public struct CountyCommuting: Sendable {
     /// is what it is without the file.
     public let residence: LabelledMatrix<Region, Region>
 
-    /// The commuting file that options or the study name; `nil` without one.
+    /// The commuting file that options or the study name, and where the list of counties it is read by comes from; `nil`
+    /// without one.
     static func file(
         _ definition: StudyDefinition,
         _ options: CountyOptions
-    ) throws(StudyError) -> CommutingFile? {
+    ) throws(StudyError) -> (file: CommutingFile, source: Provenance)? {
         guard let path = options.commuting ?? definition.households.commuting else { return nil }
         let folder = definition.historyFolder(options)
         let history = try reading { () throws(DatasetError) in try Dataset(at: folder).regionHistory() }
@@ -26,12 +27,13 @@ public struct CountyCommuting: Sendable {
         let counties = history.regions.filter { region in
             region.level == .county && region.exists(in: year.number)
         }
-        return try CommutingFile(
+        let file = try CommutingFile(
             contentsOf: path,
             year: year,
             counties: counties.map(\.region.code),
             history: history
         )
+        return (file, history.provenance)
     }
 
     /// Shares on the regions of a table, merged counties added up.

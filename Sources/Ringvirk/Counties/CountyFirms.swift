@@ -57,7 +57,8 @@ public struct CountyFirms: Sendable {
             addedBackDeviation = firms.table.addedBackDeviation
             columnDeviation = try firms.table.columnDeviation()
         } catch {
-            throw .actors(error, source: definition.file)
+            // Firms are described where the actors are.
+            throw .actors(error, source: definition.actorsFile ?? definition.file)
         }
         self.isConfidential = isConfidential
     }

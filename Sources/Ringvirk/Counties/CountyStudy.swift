@@ -52,7 +52,7 @@ public struct CountyStudy: Sendable {
         changes: StudyDefinition.Changes = .init(),
         options: CountyOptions = .init()
     ) throws(StudyError) {
-        let definition = try CountyBorders.definition(in: file, changes, options)
+        let (definition, borders) = try CountyBorders.definition(in: file, changes, options)
         // Before anything is worked out: a faulty file is told at once.
         let known = try CountyCommuting.file(definition, options)
         let inputs = try StudyInputs(definition)
@@ -65,11 +65,11 @@ public struct CountyStudy: Sendable {
             try parts.build(decay: options.decay)
         }
         let table = build.table
-        let commuting = try known.map { file throws(StudyError) in
+        let commuting = try known.map { known throws(StudyError) in
             let apart = try solving(source) { () throws(LeontiefError) in
                 try parts.households(of: build, definition)
             }
-            return try CountyCommuting(file, definition.mergedRegions, without: apart.residence)
+            return try CountyCommuting(known.file, definition.mergedRegions, without: apart.residence)
         }
         self.commuting = commuting
         let (households, model, measures) = try solving(source) { () throws(LeontiefError) in
@@ -109,7 +109,8 @@ public struct CountyStudy: Sendable {
         checks = try solving(source) { () throws(LeontiefError) in
             try CountyChecks(build, inputs.table, parts.accounts, landings, national)
         }
-        sources = parts.sources
+        // One list of counties serves both.
+        sources = parts.sources + [borders ?? known?.source].compactMap(\.self)
         populationYear = parts.population?.year
         guard options.firms != .leftOut else {
             firms = nil

@@ -65,6 +65,11 @@ extension DisclosureError: Worded {
                 forteller til sammen, kan ikke beskyttes.
                 """
             )
+        case .contradictsLimit(let name):
+            words(
+                "the books do not fit the public limit \(words.quoted(name)): it is not true, or they are not.",
+                "regnskapene passer ikke med den offentlige grensen \(words.quoted(name)): den er ikke sann, eller de er det ikke."
+            )
         case .parameterOutside(let name, let value):
             words(
                 "the rule \(words.quoted(name)) cannot be \(words.number(value)).",

@@ -112,6 +112,18 @@ struct MultiRegionalFirmsTests {
         #expect(mended.repairs[0].cells.count == 8 && abs(mended.repairs[0].touched - 16) <= 1e-12)
     }
 
+    @Test("What is given back in a place makes no room for what the register puts there")
+    func returns() throws {
+        var room = PlaceRoom(try TwoRegions.table())
+        // M makes 300 of a.
+        let place = PlaceRoom.Place(side: .purchases, product: 0, region: 1, buyer: nil)
+        room.want(400, in: place)
+        room.spread(-50, over: place)
+        #expect(room.share(of: place) == 0.75)
+        room.spread(100, over: place)
+        #expect(room.share(of: place) == 0.5)
+    }
+
     @Test("What no region has enough of is refused whatever the repair")
     func tooMuch() throws {
         let firm = LocatedFirm(

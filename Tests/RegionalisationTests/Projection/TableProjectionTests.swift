@@ -66,6 +66,24 @@ struct TableProjectionTests {
         #expect(projected.balanceReport.largest(.column) <= 1e-6 * projected.output.sum)
     }
 
+    @Test(
+        "Wages grow as asked where there is no surplus too: the other row of value added takes what is left"
+    )
+    func noSurplus() throws {
+        let table = try SmallTable(
+            industries: Axis(["a", "b"].map { Industry(code: $0, name: Name($0)) }),
+            domestic: [[10, 20], [30, 10]],
+            finalDemand: [[70], [160]],
+            inputs: [PrimaryInput(.productionTaxes), PrimaryInput(.compensation)],
+            primaryInputs: [[10, 20], [50, 150]],
+            output: [100, 200]
+        ).table()
+        let projected = try table.projected(by: growth(table, { _ in 0.5 }))
+        // Compensation grows by 0.5 · 0.9, value added by 0.5: of 60 and 170.
+        #expect(projected.inputs(.compensation).values == [22.5, 67.5])
+        #expect(projected.inputs(.productionTaxes).values == [7.5, 17.5])
+    }
+
     @Test("Refused: growth from another year, of other industries, value added that outgrows output")
     func refusals() throws {
         let table = try RandomEconomy(size: 4, seed: 4).table
