@@ -56,7 +56,7 @@ public struct FirmComparison: Sendable {
         }
     }
 
-    /// Compares the systems of statistics alone with those of the books.
+    /// Compares the systems of statistics alone with those of the books. Precondition: both are of one model.
     ///
     /// - Parameters:
     ///   - books: the tables the second systems are made of.
@@ -68,6 +68,10 @@ public struct FirmComparison: Sendable {
         books: FirmTables,
         intervals: (statistics: MultiplierIntervals, books: MultiplierIntervals)
     ) throws(ActorsError) {
+        let difference = try joined { () throws(AccountsError) in
+            try Axis(statistics.nation.actors).firstDifference(from: Axis(systems.nation.actors))
+        }
+        if let difference { throw .accounts(.differ(difference)) }
         let known = Set(books.nation.firms.map(\.code))
         let firms = zip(systems.actors, systems.nation.actors).filter { known.contains($0.0.code) }
         let explanations = try FirmExplanations(

@@ -85,8 +85,6 @@ extension Study {
         try acting { () throws(ActorsError) in try ActorTable(systems, industryOutput: industryOutput) }
     }
 
-    private var actorsSource: String { definition.actorsFile ?? definition.file }
-
     /// Output by industry in the region, or in a study of the nation alone the nation's.
     private var industryOutput: LabelledVector<Industry> { regionalTable?.output ?? inputs.table.output }
 
@@ -121,7 +119,7 @@ extension Study {
         do {
             return try act()
         } catch {
-            throw .actors(error, source: actorsSource)
+            throw .actors(error, source: definition.source(of: error))
         }
     }
 }

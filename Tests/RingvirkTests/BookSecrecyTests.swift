@@ -30,7 +30,8 @@ struct BookSecrecyTests {
         "One firm called an illustration by mistake: its number makes all the books secret, and the report says so"
     )
     func mistake() throws {
-        let copy = try SecretStudy(illustrative: "yes")
+        // Books that do not say whose they are, of an actor whose number could be a firm's.
+        let copy = try SecretStudy.withNobodysBooks()
         try copy.editActors { actor, column, value in
             actor == "laks" && column == "organisation_number" ? "888888888" : value
         }
@@ -44,10 +45,46 @@ struct BookSecrecyTests {
 
     @Test("Books that do not say whose they are could be anybody's")
     func nobodys() throws {
-        let copy = try SecretStudy(illustrative: "yes")
-        try copy.edit("example-ledgers/saft/fiskeforedling.zip", "example-ledgers/csv/fiskeforedling.csv")
-        try copy.edit("      annual_accounts: example-ledgers/annual-accounts/fiskeforedling-2019.yaml\n", "")
-        guard let firms = try copy.study().firms else { return }
+        let firms = try #require(try SecretStudy.withNobodysBooks().study().firms)
         #expect(firms.secrecy.isSecret && firms.secrecy.doubted.map(\.code) == ["laks"])
+        // They are its books all the same.
+        let account = try #require(firms.accounts.firms.first { $0.account.code == "laks" }?.account)
+        #expect(account.purchases?.isEmpty == false && account.output.source == .ledger)
+    }
+
+    @Test(
+        "Refused: a mistyped number, another's annual accounts, and files of two firms, each by the file to mend"
+    )
+    func another() throws {
+        func problem(_ edit: (SecretStudy) throws -> Void) throws -> (BooksProblem, file: String)? {
+            let copy = try SecretStudy(illustrative: "yes")
+            try edit(copy)
+            let error = #expect(throws: StudyError.self) { try copy.study() }
+            guard case .actors(.books("laks", let problem), let source)? = error else { return nil }
+            return (problem, String(source.split(separator: "/").last ?? ""))
+        }
+        let own = "585494720"
+        let mistyped = try problem { copy in
+            try copy.editActors { actor, column, value in
+                actor == "laks" && column == "organisation_number" ? "510000005" : value
+            }
+        }
+        #expect(mistyped?.0 == .booksOfAnother(books: own, actor: "510000005"))
+        #expect(mistyped?.file == "actors.csv")
+        let swapped = try problem { copy in
+            try copy.edit("annual-accounts/fiskeforedling-2019", "annual-accounts/forfabrikk-2019")
+        }
+        guard case .annualAccountsOfAnother(_, own)? = swapped?.0 else {
+            Issue.record("\(String(describing: swapped))")
+            return
+        }
+        #expect(swapped?.file == "study.yaml")
+        let mixed = try problem { copy in
+            try copy.edit(
+                "example-ledgers/saft/fiskeforedling.zip",
+                "example-ledgers/saft/fiskeforedling.zip, example-ledgers/csv/fiskeforedling.csv"
+            )
+        }
+        #expect(mixed?.0 == .severalOwners([own]) && mixed?.file == "study.yaml")
     }
 }

@@ -183,11 +183,24 @@ struct CountyFirmsTests {
 
     @Test("Firms called invented whose books bear a number that a firm could have are refused too")
     func doubted() throws {
-        let copy = try SecretStudy(illustrative: "yes")
+        let copy = try SecretStudy.withNobodysBooks()
         try copy.editActors { actor, column, value in
-            actor == "silisium" && column == "organisation_number" ? "888888888" : value
+            actor == "laks" && column == "organisation_number" ? "888888888" : value
         }
-        #expect(refused(copy) == ["silisium"])
+        #expect(refused(copy) == ["laks"])
+    }
+
+    @Test("A firm that has left counts as its industry: in the counties, and in the files that tell of firms")
+    func left() throws {
+        let copy = try SecretStudy(illustrative: "yes")
+        try copy.add("in_table: no", to: "laks")
+        let study = try CountyStudy(definedIn: copy.file, changes: Self.ownData, options: Self.options)
+        let codes = try #require(study.firms).firms.firms.map(\.account.code)
+        #expect(codes.count == 5 && !codes.contains("laks"))
+        let result = try copy.run()
+        let files = result.files(language: .english).filter { $0.name.hasPrefix("firm_") }
+        #expect(files.contains { $0.text.contains("silisium") })
+        for file in files { #expect(!file.text.contains("\nlaks,"), "\(file.name)") }
     }
 
     private static var ownData: StudyDefinition.Changes {

@@ -48,6 +48,14 @@ final class SecretStudy: Sendable {
         return Published(copy: copy, study: study, result: result)
     }
 
+    /// A copy whose firms are called invented, where the books of `laks` do not say whose they are.
+    static func withNobodysBooks() throws -> SecretStudy {
+        let copy = try SecretStudy(illustrative: "yes")
+        try copy.edit("example-ledgers/saft/fiskeforedling.zip", "example-ledgers/csv/fiskeforedling.csv")
+        try copy.edit("      annual_accounts: example-ledgers/annual-accounts/fiskeforedling-2019.yaml\n", "")
+        return copy
+    }
+
     /// Gives every field of actors.csv anew.
     func editActors(_ value: (_ actor: String, _ column: String, _ value: String) -> String) throws {
         let actors = try CSVTable(contentsOf: folder + "/actors.csv")

@@ -2,8 +2,10 @@ public import Ledgers
 
 /// A firm whose account is to be made: the actor, and what is known of it besides its ledger.
 public struct BookedFirm: Sendable {
-    /// The actor. Its organisation number says which of the review's books are its own.
+    /// The actor.
     public let actor: Actor
+    /// The place of its books among the review's owners; `nil` where its organisation number says which they are, if any.
+    public let owner: Int?
     /// Its annual accounts, where there are any.
     public let annualAccounts: AnnualAccounts?
     /// How much of its purchases the ledger holds; `nil`: all where there are suppliers, none where there are not.
@@ -24,6 +26,7 @@ public struct BookedFirm: Sendable {
     /// A firm with books, annual accounts, both or neither.
     public init(
         actor: Actor,
+        owner: Int? = nil,
         annualAccounts: AnnualAccounts? = nil,
         suppliers: LedgerCoverage? = nil,
         customers: LedgerCoverage? = nil,
@@ -34,6 +37,7 @@ public struct BookedFirm: Sendable {
         scores: QualityScores? = nil
     ) {
         self.actor = actor
+        self.owner = owner
         self.annualAccounts = annualAccounts
         self.suppliers = suppliers
         self.customers = customers

@@ -5,6 +5,12 @@ public import Accounts
 public enum BooksProblem: Sendable, Hashable {
     /// The actor's organisation number is not one, or two actors have it.
     case organisationNumber(String, isShared: Bool)
+    /// The books are another's than the actor.
+    case booksOfAnother(books: String, actor: String)
+    /// The files are of several owners; those that say nothing of theirs are left out.
+    case severalOwners([String])
+    /// The annual accounts are another's than the books or the actor.
+    case annualAccountsOfAnother(annual: String, firm: String)
     /// The books, or the annual accounts, are of another year than the table, and no deflator is given.
     case deflatorNeeded(books: Int, table: Year)
     /// They are of the table's year, and a deflator would change them; or it is not a positive number.
@@ -13,8 +19,8 @@ public enum BooksProblem: Sendable, Hashable {
     case severalYears(from: CalendarDate, to: CalendarDate)
     /// The annual accounts are of a year that the books do not have.
     case annualAccountsOfAnotherYear(annual: Int, books: ClosedRange<Int>)
-    /// Only the largest parties are in the ledger, and nothing says what all of them add up to.
-    case totalNeeded(TradeSide)
+    /// Only the largest suppliers are in the ledger, and nothing says what all of them add up to.
+    case totalNeeded
     /// The parties add up to more than the annual accounts (or what is stated) have in all.
     case exceedsTotal(TradeSide, ledger: Double, total: Double, from: FigureSource)
     /// What is sold on, with excise, leaves nothing of the operating income.

@@ -57,7 +57,7 @@ struct CellSums {
     /// Moves cells whose sources together are below zero to a pool, and takes a pool that then is below zero out of the other
     /// cells in proportion.
     ///
-    /// - Returns: the parties' kroner that moved.
+    /// - Returns: what moved to the pool.
     mutating func moveNegative(to pool: Pool) -> Double {
         struct Place: Hashable {
             let industry: Industry?
@@ -81,7 +81,7 @@ struct CellSums {
         for key in ordered where cells[key] != nil {
             add(left * sum(of: key) / whole, .pool(pool), to: key)
         }
-        return moved + left
+        return moved
     }
 
     /// What is in a cell.

@@ -25,4 +25,17 @@ public struct ClusterBooks: Sendable {
         self.firms = books
         agreements = context.agreements
     }
+
+    private init(firms: [FirmBooks], agreements: [TradeAgreement]) {
+        self.firms = firms
+        self.agreements = agreements
+    }
+
+    /// The accounts of some firms alone, as they are; the others' are left out.
+    public func only(_ codes: [String]) -> ClusterBooks {
+        ClusterBooks(
+            firms: firms.filter { codes.contains($0.account.code) },
+            agreements: agreements.filter { codes.contains($0.seller) && codes.contains($0.buyer) }
+        )
+    }
 }

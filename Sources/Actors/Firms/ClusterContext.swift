@@ -9,6 +9,15 @@ struct ClusterContext {
     let identities: FirmIdentities
     let years: [FirmYear]
     let incomes: [FirmIncome]
+    /// What each firm's books say of its purchases from the others, by buyer and seller.
+    private let boughtOf: [[Int: Bought]]
+
+    /// Purchases from one seller.
+    struct Bought {
+        var amount = Kroner.zero
+        /// What is booked as capital goods, and what is sold on.
+        var (invested, resold) = (Kroner.zero, Kroner.zero)
+    }
 
     init(
         _ firms: [BookedFirm],
@@ -31,17 +40,21 @@ struct ClusterContext {
         self.identities = identities
         self.years = years
         self.incomes = incomes
+        boughtOf = zip(firms, years).map { buyer, year in
+            var bought: [Int: Bought] = [:]
+            for place in year.parties(.supplier) {
+                let party = review.parties[place]
+                guard let seller = identities.firm(of: party) else { continue }
+                bought[seller, default: Bought()].amount += party.amount
+                bought[seller, default: Bought()].invested += party.investment
+                if buyer.resells { bought[seller, default: Bought()].resold += party.resale }
+            }
+            return bought
+        }
     }
 
     /// What `buyer`'s books say of its purchases from `seller`, in all and by what they are for.
-    func bought(of seller: Int, by buyer: Int) -> (amount: Kroner, invested: Kroner, resold: Kroner) {
-        years[buyer].parties(.supplier).reduce((.zero, .zero, .zero)) { sum, place in
-            let party = review.parties[place]
-            guard identities.firm(of: party) == seller else { return sum }
-            let resold = firms[buyer].resells ? party.resale : .zero
-            return (sum.0 + party.amount, sum.1 + party.investment, sum.2 + resold)
-        }
-    }
+    func bought(of seller: Int, by buyer: Int) -> Bought { boughtOf[buyer][seller] ?? Bought() }
 
     /// The shares of what `buyer` buys of `seller` that it books as capital goods, and sells on.
     func use(of seller: Int, by buyer: Int) -> (invested: Double, resold: Double) {

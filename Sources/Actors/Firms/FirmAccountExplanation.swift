@@ -74,16 +74,15 @@ public struct FirmAccountExplanation: Sendable {
     /// The pool; `nil` where nothing went into it.
     public subscript(pool: Pool) -> PoolSum? { pools.first { $0.pool == pool } }
 
-    /// The parties that stand behind a cell, its shares of pools included, as places in `LedgerReview.parties`.
+    /// The parties that stand behind a cell, its shares of pools included, and what those have of other pools, as places in
+    /// `LedgerReview.parties`.
     public func parties(behind cell: Cell) -> [Int] {
         var found: Set<Int> = []
-        for part in cell.parts {
+        var (seen, left): (Set<Pool>, [Part]) = ([], cell.parts)
+        while let part = left.popLast() {
             switch part.origin {
             case .party(let party): found.insert(party)
-            case .pool(let pool):
-                for part in self[pool]?.parts ?? [] {
-                    if case .party(let party) = part.origin { found.insert(party) }
-                }
+            case .pool(let pool): if seen.insert(pool).inserted { left += self[pool]?.parts ?? [] }
             case .rest: continue
             }
         }

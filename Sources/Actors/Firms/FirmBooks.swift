@@ -25,7 +25,7 @@ public struct FirmBooks: Sendable {
         let (firm, year, income) = (context.firms[own], context.years[own], context.incomes[own])
         let industries = context.frame.industries
         let bought = try PurchaseSide(of: own, in: context, options: options)
-        let sold = try SalesSide(of: own, in: context)
+        let sold = SalesSide(of: own, in: context)
         let facts = Self.facts(own, context, bought, sold)
         let hasBooks = facts.purchases != nil || facts.sales != nil
         let quality = FirmQuality(facts: hasBooks ? facts : nil, given: firm.scores)

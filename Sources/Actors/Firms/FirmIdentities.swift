@@ -10,7 +10,8 @@ struct FirmIdentities {
     private let numbers: [OrganisationNumber: Int]
     private let register: RegisterExtract
 
-    /// - Throws: `.books(.organisationNumber)` where a number cannot be read or two actors have it.
+    /// - Throws: `.books` where an organisation number cannot be read or two actors have it, and for books and annual
+    ///   accounts that are another's.
     init(
         _ firms: [BookedFirm],
         in review: LedgerReview,
@@ -20,16 +21,17 @@ struct FirmIdentities {
         var ownerOfFirm: [Int?] = []
         var firmOfOwner = [Int?](repeating: nil, count: review.owners.count)
         for (index, firm) in firms.enumerated() {
-            var owner: Int?
-            if let text = firm.actor.organisationNumber {
-                guard let number = OrganisationNumber(text) else {
-                    throw .books(firm: firm.actor.code, .organisationNumber(text, isShared: false))
-                }
+            let number = try Self.number(of: firm, in: review)
+            if let number {
                 guard numbers.updateValue(index, forKey: number) == nil else {
-                    throw .books(firm: firm.actor.code, .organisationNumber(text, isShared: true))
+                    throw .books(firm: firm.actor.code, .organisationNumber("\(number)", isShared: true))
                 }
-                owner = review.owners.firstIndex { $0.number == number }
             }
+            let owner =
+                firm.owner
+                ?? number.flatMap { number in
+                    review.owners.firstIndex { $0.number == number }
+                }
             ownerOfFirm.append(owner)
             if let owner { firmOfOwner[owner] = index }
         }
@@ -37,6 +39,34 @@ struct FirmIdentities {
         self.ownerOfFirm = ownerOfFirm
         self.firmOfOwner = firmOfOwner
         self.register = register
+    }
+
+    /// The firm's number: the actor's, its books' and its annual accounts', which are one; `nil` where none has any.
+    private static func number(
+        of firm: BookedFirm,
+        in review: LedgerReview
+    ) throws(ActorsError) -> OrganisationNumber? {
+        let code = firm.actor.code
+        var number: OrganisationNumber?
+        if let text = firm.actor.organisationNumber {
+            guard let own = OrganisationNumber(text) else {
+                throw .books(firm: code, .organisationNumber(text, isShared: false))
+            }
+            number = own
+        }
+        if let books = firm.owner.flatMap({ review.owners[$0].number }) {
+            if let number, number != books {
+                throw .books(firm: code, .booksOfAnother(books: "\(books)", actor: "\(number)"))
+            }
+            number = books
+        }
+        if let annual = firm.annualAccounts?.number {
+            if let number, number != annual {
+                throw .books(firm: code, .annualAccountsOfAnother(annual: "\(annual)", firm: "\(number)"))
+            }
+            number = annual
+        }
+        return number
     }
 
     /// The firm whose books the owner's are.

@@ -58,6 +58,6 @@ public struct FirmRuleUse: Sendable, Hashable {
     public let rule: FirmRule
     /// Purchases or sales; `nil` for output and primary inputs.
     public let side: TradeSide?
-    /// MNOK in the table's prices, before other rules take out taxes, excise or resale.
+    /// MNOK in the table's prices, before other rules take out taxes, excise or resale; of cells below zero, after them.
     public let amount: Double
 }

@@ -52,12 +52,14 @@ struct FirmYear {
         } else if firm.deflator == nil {
             throw .books(firm: code, .deflatorNeeded(books: number, table: table))
         }
-        let months = Set(files.flatMap { review.files[$0].months }.filter { $0.year == number })
+        // A list of sums has one day, the year's last, for all of its trades: it tells nothing of the months.
+        let dated = files.filter { file in
+            review.files[file].period.map { $0.lowerBound != $0.upperBound } ?? true
+        }
+        let months = Set(dated.flatMap { review.files[$0].months }.filter { $0.year == number })
         self.number = number
         deflator = firm.deflator ?? 1
-        // A list of sums has one day, the year's last, for all of its trades.
-        let isList = periods.contains { $0.lowerBound == $0.upperBound }
-        self.months = files.isEmpty || isList ? 12 : max(months.count, 1)
+        self.months = dated.isEmpty ? 12 : max(months.count, 1)
         self.owner = owner
         self.files = files
         let own = review.parties.indices.filter { owner != nil && review.parties[$0].owner == owner }

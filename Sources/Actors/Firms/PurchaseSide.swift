@@ -39,7 +39,7 @@ struct PurchaseSide {
             return max(year.millions(goods + other) - resale, 0)
         }
         if coverage == .largest, costs == nil {
-            throw .books(firm: firm.actor.code, .totalNeeded(.purchases))
+            throw .books(firm: firm.actor.code, .totalNeeded)
         }
         let isConverted = context.frame.prices != .asInvoiced
         taxRate = isConverted ? Self.taxRate(firm.actor.technology, context.frame.nation) : 0

@@ -10,14 +10,11 @@ struct SalesSide {
     private let own: Int
     private let context: ClusterContext
 
-    init(of own: Int, in context: ClusterContext) throws(ActorsError) {
-        let (firm, year, review) = (context.firms[own], context.years[own], context.review)
+    init(of own: Int, in context: ClusterContext) {
+        let (year, review) = (context.years[own], context.review)
         let income = context.incomes[own]
         self.own = own
         self.context = context
-        if income.coverage == .largest, income.source == .ledger {
-            throw .books(firm: firm.actor.code, .totalNeeded(.sales))
-        }
         rules.note(.singleDeflation, year.deflator == 1 ? 0 : income.inLedger)
         rules.note(.annualAccountsAsFrame, income.inLedger * (1 - income.scale))
         rules.note(.assetSales, income.assetSales)

@@ -109,11 +109,13 @@ struct UncertainModel {
                     region: weight.region,
                     nation: weight.nation
                 )
-                let isOwn = weight.column == own
+                // What the firm does not tell is its industry's coefficient, a mean.
+                let isTold =
+                    weight.column == own && account.extensions[scope.column.measure.code] != nil
                 effects[index].add(
                     load,
-                    .init(spread: spread, isMean: !isOwn),
-                    isFixed: isOwn && account.extensions[scope.column.measure.code] != nil,
+                    .init(spread: spread, isMean: !isTold),
+                    isFixed: isTold,
                     .measure(of: sector)
                 )
             }

@@ -41,7 +41,7 @@ public struct CountyFirms: Sendable {
         }
         let counties = Self.counties(definition, table)
         let parties = books.ledgers.review.parties
-        let located = books.accounts.firms.map { firm in
+        let located = books.accounts.only(books.tables.nation.firms.map(\.code)).firms.map { firm in
             LocatedFirm(
                 firm.account,
                 in: region,
@@ -57,8 +57,7 @@ public struct CountyFirms: Sendable {
             addedBackDeviation = firms.table.addedBackDeviation
             columnDeviation = try firms.table.columnDeviation()
         } catch {
-            // Firms are described where the actors are.
-            throw .actors(error, source: definition.actorsFile ?? definition.file)
+            throw .actors(error, source: definition.source(of: error))
         }
         self.isConfidential = isConfidential
     }

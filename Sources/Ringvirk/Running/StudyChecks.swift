@@ -40,7 +40,7 @@ struct StudyChecks {
             do {
                 add(.firmColumns, try tables.columnDeviation())
             } catch {
-                throw .actors(error, source: study.definition.file)
+                throw .actors(error, source: study.definition.source(of: error))
             }
         }
         checks.append(.init(.residual, max(national.relativeResidual, regional?.relativeResidual ?? 0)))

@@ -56,7 +56,7 @@ struct StudyFirms: Sendable {
                 : try FirmTables(nation: nation, region: area, firms: everyone, repairs: own.repairs)
             self.alike = try FirmTables(nation: nation, region: area, firms: alike, repairs: [])
         } catch {
-            throw .actors(error, source: definition.file)
+            throw .actors(error, source: definition.source(of: error))
         }
         self.ledgers = ledgers
         sources = try reading { () throws(DatasetError) in
@@ -102,7 +102,8 @@ extension StudyLedgers {
             extensions["employment"] = Double(employees)
         }
         return BookedFirm(
-            actor: actor.with(organisationNumber: actor.organisationNumber ?? owner.map { "\($0)" }),
+            actor: actor,
+            owner: owners[actor.code],
             annualAccounts: annualAccounts[actor.code],
             suppliers: firm.coverage.suppliers,
             customers: firm.coverage.customers,

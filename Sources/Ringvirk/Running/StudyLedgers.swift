@@ -9,7 +9,7 @@ import Ledgers
 struct StudyLedgers {
     /// The review of all the books.
     let review: LedgerReview
-    /// Each firm's place in the review's owners, by the actor's code.
+    /// Each firm's place in the review's owners, by the actor's code: of firms with books.
     let owners: [String: Int]
     /// The annual accounts, by the actor's code.
     let annualAccounts: [String: AnnualAccounts]
@@ -40,13 +40,30 @@ struct StudyLedgers {
             register: register,
             annualAccounts: annual.sorted { $0.key < $1.key }.map(\.value)
         )
-        var owners: [String: Int] = [:]
-        for (file, actor) in zip(review.files, actorOfFile) { owners[actor] = file.owner }
+        let owners = try Self.owners(of: actorOfFile, in: review, definition)
         self.review = review
         self.owners = owners
         annualAccounts = annual
         self.register = register
         self.codes = codes
+    }
+
+    /// - Throws: `.actors(.books(.severalOwners))` for files of one firm that are several firms'.
+    private static func owners(
+        of actors: [String],
+        in review: LedgerReview,
+        _ definition: StudyDefinition.Ledgers
+    ) throws(StudyError) -> [String: Int] {
+        var owners: [String: [Int]] = [:]
+        for (file, actor) in zip(review.files, actors) where owners[actor]?.contains(file.owner) != true {
+            owners[actor, default: []].append(file.owner)
+        }
+        for firm in definition.firms {
+            guard let own = owners[firm.actor], own.count > 1 else { continue }
+            let numbers = own.compactMap { review.owners[$0].number }.map { "\($0)" }
+            throw .actors(.books(firm: firm.actor, .severalOwners(numbers)), source: firm.place.file)
+        }
+        return owners.compactMapValues(\.first)
     }
 
     private static func read(

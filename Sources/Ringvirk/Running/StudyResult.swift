@@ -33,7 +33,8 @@ public struct StudyResult: Sendable {
             actorTable: actors.table,
             firms: study.firms.flatMap { firms in
                 actors.comparison.map {
-                    FirmResults(firms.accounts, firms.tables, $0, review: firms.ledgers.review)
+                    let accounts = firms.accounts.only(firms.tables.nation.firms.map(\.code))
+                    return FirmResults(accounts, firms.tables, $0, review: firms.ledgers.review)
                 }
             },
             confidentiality: actors.confidentiality,

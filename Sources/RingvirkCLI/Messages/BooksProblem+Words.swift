@@ -16,9 +16,20 @@ extension BooksProblem {
     ) -> (problem: String, remedy: String) {
         switch self {
         case .organisationNumber(let number, let isShared): numbers(firm, number, isShared, words)
+        case .booksOfAnother, .severalOwners, .annualAccountsOfAnother: owners(firm, books, words)
         case .deflatorNeeded, .deflatorNotUsable, .severalYears, .annualAccountsOfAnotherYear:
             years(books, words)
-        case .totalNeeded(let side): totals(books, side, words)
+        case .totalNeeded:
+            (
+                words(
+                    "\(books) hold the largest suppliers only, and nothing says what all of them add up to.",
+                    "\(books) har bare de største leverandører, og ingenting sier hva alle til sammen utgjør."
+                ),
+                words(
+                    "Give the annual accounts: operating income, cost of goods and other operating costs.",
+                    "Oppgi årsregnskapet: driftsinntekter, varekostnad og annen driftskostnad."
+                )
+            )
         case .exceedsTotal(let side, let ledger, let total, let source):
             excess(books, side, ledger: ledger, total: total, source, words)
         case .nothingLeftOfIncome(let income, let resale, let excise):
@@ -130,19 +141,63 @@ extension BooksProblem {
         }
     }
 
-    private func totals(_ books: String, _ side: TradeSide, _ words: Words) -> (String, String) {
-        let parties =
-            side == .purchases ? words("suppliers", "leverandører") : words("customers", "kunder")
-        return (
-            words(
-                "\(books) hold the largest \(parties) only, and nothing says what all of them add up to.",
-                "\(books) har bare de største \(parties), og ingenting sier hva alle til sammen utgjør."
-            ),
-            words(
-                "Give the annual accounts: operating income, cost of goods and other operating costs.",
-                "Oppgi årsregnskapet: driftsinntekter, varekostnad og annen driftskostnad."
+    private func owners(_ firm: String, _ books: String, _ words: Words) -> (String, String) {
+        switch self {
+        case .booksOfAnother(let number, let actor):
+            (
+                words(
+                    """
+                    \(books) are those of organisation number \(words.quoted(number)), but \(words.quoted(firm)) has \
+                    \(words.quoted(actor)).
+                    """,
+                    """
+                    \(books) er bøkene til organisasjonsnummer \(words.quoted(number)), men \(words.quoted(firm)) har \
+                    \(words.quoted(actor)).
+                    """
+                ),
+                words(
+                    "Correct the number in the actors' file, or give the firm's own books in study.yaml.",
+                    "Rett nummeret i aktørfila, eller oppgi foretakets egne bøker i study.yaml."
+                )
             )
-        )
+        case .severalOwners(let numbers):
+            (
+                numbers.isEmpty
+                    ? words(
+                        "\(books) are several files, and none says whose it is.",
+                        "\(books) er flere filer, og ingen sier hvem den tilhører."
+                    )
+                    : words(
+                        """
+                        \(books) are those of several firms: of organisation number \
+                        \(words.list(numbers.map(words.quoted)))\(numbers.count == 1 ? ", and files that do not say whose they are" : "").
+                        """,
+                        """
+                        \(books) er bøkene til flere foretak: til organisasjonsnummer \
+                        \(words.list(numbers.map(words.quoted)))\(numbers.count == 1 ? ", og filer som ikke sier hvem de tilhører" : "").
+                        """
+                    ),
+                words(
+                    "Give each firm its own books; organisation_number under ledgers says whose files are that do not.",
+                    "Gi hvert foretak sine egne bøker; organisation_number under ledgers sier hvem filer som ikke sier det selv, tilhører."
+                )
+            )
+        case .annualAccountsOfAnother(let annual, let number):
+            (
+                words(
+                    """
+                    the annual accounts of \(words.quoted(firm)) are those of organisation number \(words.quoted(annual)), but its \
+                    books or the actors' file have \(words.quoted(number)).
+                    """,
+                    """
+                    årsregnskapet til \(words.quoted(firm)) er det til organisasjonsnummer \(words.quoted(annual)), men bøkene \
+                    eller aktørfila har \(words.quoted(number)).
+                    """
+                ),
+                words("Give the firm's own annual accounts.", "Oppgi foretakets eget årsregnskap.")
+            )
+        default: ("", "")
+        }
     }
 
     private func excess(

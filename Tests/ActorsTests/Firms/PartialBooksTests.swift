@@ -8,6 +8,7 @@ import Testing
 @Suite("Partial ledgers, odd ledgers and no ledgers")
 struct PartialBooksTests {
     private static let mill: UInt32 = 911_111_111
+    private static let other: UInt32 = 922_222_222
     private let small: SmallFrame
 
     init() throws { small = try SmallFrame() }
@@ -192,6 +193,8 @@ struct PartialBooksTests {
         #expect(made.account.bought("A01", .region) == 0)
         #expect(made.account.unattributedPurchases.amount == 0)
         #expect(isClose(made.account.bought("J62", .restOfCountry), 17 * 0.95))
+        // Once, though it went to the pool and from there into the cells that are left.
+        #expect(isClose(made.amount(.negativeCell, .purchases), -3 * 0.95))
     }
 
     @Test("Parties above the annual accounts: scaled within the tolerance, or where it is asked for")
@@ -287,7 +290,7 @@ struct PartialBooksTests {
 
     @Test("Refused: sums that are lacking or do not fit")
     func sums() {
-        refused(.totalNeeded(.purchases), suppliersOnly, suppliers: .largest)
+        refused(.totalNeeded, suppliersOnly, suppliers: .largest)
         refused(
             .exceedsTotal(.purchases, ledger: 80, total: 50, from: .annualAccounts),
             [SmallBooks.bought(80, of: "Data AS", 2)],
@@ -319,6 +322,29 @@ struct PartialBooksTests {
         ) {
             try ClusterBooks(of: [mill, twin], in: books.review(), frame: frame)
         }
+    }
+
+    @Test("Refused: books and annual accounts of another than the actor")
+    func another() throws {
+        var books = register()
+        books.add(Self.mill, suppliersOnly)
+        let frame = try small.frame(books)
+        let actor = try small.actor("mill", "C10", number: Self.other)
+        let (mill, other) = ("\(Self.mill)", "\(Self.other)")
+        func refused(_ problem: BooksProblem, _ firm: BookedFirm) throws {
+            #expect(throws: ActorsError.books(firm: "mill", problem)) {
+                try ClusterBooks(of: [firm], in: books.review(), frame: frame)
+            }
+        }
+        try refused(.booksOfAnother(books: mill, actor: other), BookedFirm(actor: actor, owner: 0))
+        try refused(
+            .annualAccountsOfAnother(annual: mill, firm: other),
+            BookedFirm(actor: actor, annualAccounts: annual)
+        )
+        // An actor without a number has its books'.
+        let nameless = BookedFirm(actor: try small.actor("mill", "C10", number: nil), owner: 0)
+        let made = try ClusterBooks(of: [nameless], in: books.review(), frame: frame).firms[0]
+        #expect(made.account.purchases?.isEmpty == false)
     }
 
     @Test("In a study of the nation everything at home is inside")

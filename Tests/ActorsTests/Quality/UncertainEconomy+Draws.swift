@@ -55,7 +55,9 @@ extension UncertainEconomy {
             output: (0..<count).map {
                 $0 < industries ? 1 : factor(firms[$0 - industries].outputSpread, isMean: false)
             },
-            jobs: (0..<count).map { factor(jobSpread, isMean: $0 < industries) }
+            jobs: (0..<count).map {
+                factor(jobSpread, isMean: $0 < industries || firms[$0 - industries].source != .ledger)
+            }
         )
     }
 
