@@ -48,8 +48,8 @@ extension Study {
     ) throws(StudyError) -> ActorResults {
         // Read alone, a firm's books say the same whoever else is in the study.
         let alone = try own.firms.map { firm throws(StudyError) in
-            let own = own.only(firm)
-            return try StudyFirms(definition, own, StudyLedgers(own), inputs, regionalTable).withEveryone
+            try StudyFirms(definition, own.only(firm), firms.ledgers.only(firm), inputs, regionalTable)
+                .withEveryone
         }
         let secrets = FirmSecrets(alone: alone, together: firms.withEveryone)
         let multipliers = try acting { () throws(ActorsError) in
