@@ -94,9 +94,7 @@ public struct Report: Sendable {
 
     /// The lines that must stand beside figures from these sources, each once.
     public var attributions: [String] {
-        sources.reduce(into: []) { lines, source in
-            if !lines.contains(source.attribution) { lines.append(source.attribution) }
-        }
+        sources.map(\.attribution).distinct
     }
 
     /// One check of the results against themselves or against the statistics.

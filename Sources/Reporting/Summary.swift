@@ -200,17 +200,10 @@ public struct Summary: Sendable {
     }
 
     /// The engines behind the multipliers, each once.
-    private var engines: [SolverEngine] {
-        report.multipliers.flatMap(\.engines).reduce(into: []) { engines, engine in
-            if !engines.contains(engine) { engines.append(engine) }
-        }
-    }
+    private var engines: [SolverEngine] { report.multipliers.flatMap(\.engines).distinct }
 
     private var sources: [String] {
-        let lines = report.sources.reduce(into: [String]()) { lines, source in
-            let line = "\(source.attribution): \(source.table) (\(source.licence))"
-            if !lines.contains(line) { lines.append(line) }
-        }
+        let lines = report.sources.map { "\($0.attribution): \($0.table) (\($0.licence))" }.distinct
         return ["## " + words("Sources", "Kilder"), list(lines)]
     }
 

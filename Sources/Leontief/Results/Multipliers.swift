@@ -99,9 +99,7 @@ extension RippleModel {
             effects: effects,
             relativeErrorBound: largest(\.errorBound),
             relativeResidual: largest(\.residual),
-            engines: (ofNation + ofImports + inRegion + ofRegion).reduce(into: []) { engines, solution in
-                if !engines.contains(solution.work.engine) { engines.append(solution.work.engine) }
-            },
+            engines: (ofNation + ofImports + inRegion + ofRegion).map(\.work.engine).distinct,
             producing: producing
         )
     }

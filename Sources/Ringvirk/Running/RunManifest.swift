@@ -38,16 +38,15 @@ public struct RunManifest: Sendable {
             .init(
                 "sources",
                 .array(
-                    report.sources.reduce(into: [JSONValue]()) { sources, source in
-                        let json = JSONValue.object([
+                    report.sources.map { source in
+                        .object([
                             .init("publisher", .string(source.publisher)),
                             .init("table", .string(source.table)),
                             .init("licence", .string(source.licence)),
                             .init("attribution", .string(source.attribution)),
                             .init("vintage", source.vintage.map(JSONValue.string) ?? .null),
                         ])
-                        if !sources.contains(json) { sources.append(json) }
-                    }
+                    }.distinct
                 )
             ),
             .init("assumptions", .array(report.assumptions.map { .string($0.text(in: .english)) })),
@@ -127,14 +126,5 @@ public struct RunManifest: Sendable {
             members.append(.init("region", .number(regional.open.reciprocalCondition)))
         }
         return .object(members)
-    }
-}
-
-extension [JSONValue] {
-    /// Each value once, in the order first met.
-    fileprivate var distinct: [JSONValue] {
-        reduce(into: []) { values, value in
-            if !values.contains(value) { values.append(value) }
-        }
     }
 }

@@ -14,9 +14,7 @@ extension StudyResult {
     ) -> [Assumption] {
         guard let firms else { return [] }
         let repairs = [firms.tables.region, firms.tables.nation].compactMap(\.self).flatMap(\.repairs)
-        let names = repairs.map(\.repair).reduce(into: [CarvingRepair]()) { names, repair in
-            if !names.contains(repair) { names.append(repair) }
-        }
+        let names = repairs.map(\.repair).distinct
         var assumptions: [Assumption] = [
             .firmBooks(
                 firms: firms.tables.nation.firms.count,

@@ -85,9 +85,7 @@ struct BacktestCommand: ParsableCommand {
         }
         parts += [tables.explanation, tables.balances, tables.knowledge]
         parts.append(
-            run.sources.map(\.attribution).reduce(into: [String]()) { unique, line in
-                if !unique.contains(line) { unique.append(line) }
-            }.joined(separator: "\n")
+            run.sources.map(\.attribution).distinct.joined(separator: "\n")
         )
         try terminal.print(
             parts.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }.joined(separator: "\n\n")

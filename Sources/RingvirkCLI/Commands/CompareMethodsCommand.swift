@@ -89,9 +89,7 @@ struct CompareMethodsCommand: ParsableCommand {
             try terminal.print(heading + "\n\n" + rows.table(measure, language: language).plainText)
             try terminal.print(note)
             try terminal.print(
-                comparison.sources.map(\.attribution).reduce(into: [String]()) { unique, line in
-                    if !unique.contains(line) { unique.append(line) }
-                }.joined(separator: "\n")
+                comparison.sources.map(\.attribution).distinct.joined(separator: "\n")
             )
         }
     }

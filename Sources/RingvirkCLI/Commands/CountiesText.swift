@@ -131,8 +131,6 @@ struct CountiesText {
     var notes: String { notesByLine.joined(separator: "\n") }
 
     var attributions: String {
-        counties.sources.map(\.attribution).reduce(into: [String]()) { unique, line in
-            if !unique.contains(line) { unique.append(line) }
-        }.joined(separator: "\n")
+        counties.sources.map(\.attribution).distinct.joined(separator: "\n")
     }
 }
