@@ -35,6 +35,8 @@ public enum StudyError: Error, Sendable, Equatable {
     case secretFirms(actors: [String], file: String)
     /// The study asks for a thing the data do not have.
     case missing(what: String, place: Place, known: [String])
+    /// Two datasets have amounts by industry under one code, of which neither may silently win.
+    case repeatedExtension(code: String, first: String, second: String)
     /// A cube has several categories of a dimension of which one is wanted.
     case severalCategories(dimension: String, place: Place, known: [String])
 }

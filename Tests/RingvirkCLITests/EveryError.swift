@@ -559,6 +559,7 @@ enum EveryError {
         (StudyError.disclosure(.repeatedContribution(.init(unit: "mill", cell: "wood"))), .badData),
         (StudyError.register(.anotherIndex(path: "register.sqlite")), .badData),
         (StudyError.secretFirms(actors: ["mill"], file: "study.yaml"), .usage),
+        (StudyError.repeatedExtension(code: "ghg", first: "data/table", second: "data/emissions"), .badData),
         (StudyError.missing(what: "A1", place: places[3], known: ["A01"]), .badData),
         (
             StudyError.severalCategories(

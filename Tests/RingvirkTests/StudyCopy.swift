@@ -46,6 +46,14 @@ final class StudyCopy {
         try write(JSONValue.object(members.filter { $0.key != "files" }).prettyText, to: description)
     }
 
+    /// Puts a whole file, new or in the place of another, into a dataset, whose digests are left out with it.
+    func put(_ text: String, in folder: String, _ name: String) throws {
+        try write(text, to: folder + "/" + name)
+        let description = folder + "/dataset.json"
+        let members = try JSONDocument(contentsOf: file(description)).root.members ?? []
+        try write(JSONValue.object(members.filter { $0.key != "files" }).prettyText, to: description)
+    }
+
     func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: file(name)) }
 
     /// Puts a link to `target` in the place of a file.

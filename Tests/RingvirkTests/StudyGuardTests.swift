@@ -92,25 +92,89 @@ struct StudyGuardTests {
     @Test("two measures with one code")
     func doubledMeasure() throws {
         let copy = try StudyCopy()
-        try copy.write(
-            """
-            extension,name_en,name_nb,unit,industry,value
-            output,Output,Produksjon,persons,A,1
-            output,Output,Produksjon,persons,B,1
-            output,Output,Produksjon,persons,C,1
+        try copy.addToTable("output", unit: "persons", [1, 1, 1])
+        #expect(
+            refusal(copy)
+                == .accounts(.duplicateLabel(code: "output"), source: copy.data + "/studies/small/table-2020")
+        )
+        let emissions = try StudyCopy()
+        try emissions.put(
+            "code,name_en,name_nb,unit\noutput,Output,Produksjon,t\n",
+            in: "emissions",
+            "measures.csv"
+        )
+        try emissions.put(
+            try emissions.text("emissions/extensions.csv").replacing("ghg,", with: "output,"),
+            in: "emissions",
+            "extensions.csv"
+        )
+        #expect(
+            refusal(emissions)
+                == .accounts(
+                    .duplicateLabel(code: "output"),
+                    source: emissions.data + "/studies/small/emissions"
+                )
+        )
+    }
 
-            """,
-            to: "table-2020/extensions.csv"
+    @Test("a measure that both the table and the emission accounts have, by the folders of both")
+    func measureInTwoDatasets() throws {
+        let copy = try StudyCopy()
+        try copy.addToTable("ghg", unit: "t CO2e", [1, 1, 1])
+        #expect(
+            refusal(copy)
+                == .repeatedExtension(
+                    code: "ghg",
+                    first: copy.data + "/studies/small/table-2020",
+                    second: copy.data + "/studies/small/emissions"
+                )
         )
-        let members = try JSONDocument(contentsOf: copy.file("table-2020/dataset.json")).root.members ?? []
-        try copy.write(
-            JSONValue.object(members.filter { $0.key != "files" }).prettyText,
-            to: "table-2020/dataset.json"
+    }
+
+    @Test("an extension in a unit that results do not name, by the dataset it stands in")
+    func unitOfExtension() throws {
+        let copy = try StudyCopy()
+        try copy.addToTable("employment", unit: "hours", [100, 200, 1000])
+        let table = copy.data + "/studies/small/table-2020"
+        #expect(
+            refusal(copy)
+                == .accounts(.differ(.unit(Unit("hours"), .persons)), source: table)
         )
-        guard case .leontief(.accounts(.duplicateLabel("output")), _) = refusal(copy) else {
-            Issue.record("\(String(describing: refusal(copy)))")
-            return
+        let emissions = try StudyCopy()
+        try emissions.edit("emissions/measures.csv", "t CO2e", "kt")
+        #expect(
+            refusal(emissions)
+                == .accounts(
+                    .differ(.unit(Unit("kt"), .tonnesCO2Equivalents)),
+                    source: emissions.data + "/studies/small/emissions"
+                )
+        )
+    }
+
+    @Test("accounts without wages and jobs, where the table has them: nothing is held against them")
+    func checksOfWhatThereIs() throws {
+        let copy = try StudyCopy()
+        try copy.addToTable("employment", unit: "persons", [100, 200, 1000])
+        let lines = try copy.text("accounts/accounts.csv").split(separator: "\n").map(String.init)
+        let without = lines.dropFirst().map { line in
+            (line.split(separator: ",").prefix(4) + ["..", "..", ".."]).joined(separator: ",")
         }
+        try copy.put(
+            ([lines[0]] + without).joined(separator: "\n") + "\n",
+            in: "accounts",
+            "accounts.csv"
+        )
+        let report = try Study(definedIn: copy.study).run().report
+        let kinds = Set(report.checks.map(\.kind))
+        #expect(kinds.contains(.nationalValueAdded))
+        #expect(
+            kinds.isDisjoint(with: [.nationalCompensation, .impliedEmployment, .impliedCompensation])
+        )
+        #expect(report.regionalMultipliers?[.employment, .type1, .region] != nil)
+        let whole = Set(
+            try Study(definedIn: StudyCopy.original + "/study.yaml").run().report.checks.map(\.kind)
+        )
+        #expect(whole.isSuperset(of: [.nationalCompensation, .impliedEmployment, .impliedCompensation]))
     }
 
     @Test("jobs in an industry that produces nothing")
@@ -149,5 +213,17 @@ struct StudyGuardTests {
         let rules = try Study(definedIn: copy.study).run().report.rules
         let rule = try #require(rules.first { $0.name == "rest-of-country-not-below-zero" })
         #expect(rule.touched == ["employment A: 120.0 of 100.0"])
+    }
+}
+
+extension StudyCopy {
+    /// Lets amounts of A, B and C ride on the nation's table.
+    fileprivate func addToTable(_ code: String, unit: String, _ amounts: [Int]) throws {
+        let rows = zip(["A", "B", "C"], amounts).map { "\(code),\(code),\(code),\(unit),\($0),\($1)\n" }
+        try put(
+            "extension,name_en,name_nb,unit,industry,value\n" + rows.joined(),
+            in: "table-2020",
+            "extensions.csv"
+        )
     }
 }

@@ -20,7 +20,7 @@ extension ModelBuilder {
             try published(.compensation, .compensation, table.inputs(.compensation), regional),
         ]
         if let employment = inputs.employment {
-            measures.append(try published(.employment, .employment, try amounts(of: employment), regional))
+            measures.append(try published(.employment, .employment, try employment.joining(table), regional))
         }
         measures += [
             MeasureCoefficients(
@@ -37,6 +37,9 @@ extension ModelBuilder {
                 perWagesInRegion: closure.productTaxes * commuting
             ),
         ]
+        for one in inputs.emissions where measures.contains(where: { $0.measure.code == one.amounts.code }) {
+            throw .accounts(.duplicateLabel(code: one.amounts.code), source: one.source)
+        }
         return measures + (try emissions())
     }
 
@@ -62,12 +65,6 @@ extension ModelBuilder {
     ) throws(StudyError) -> LabelledVector<Industry> {
         try solving { () throws(LeontiefError) in
             try MeasureCoefficients.ratio(of: amounts, to: table.output)
-        }
-    }
-
-    private func amounts(of source: Extension) throws(StudyError) -> LabelledVector<Industry> {
-        try fitting(definition.data.emissions ?? definition.data.nationalTable) { () throws(AccountsError) in
-            try source.amounts(joining: table)
         }
     }
 
@@ -105,10 +102,10 @@ extension ModelBuilder {
     /// Emissions per krone of output, and abroad where the table breaks imports down by supplier.
     private func emissions() throws(StudyError) -> [MeasureCoefficients] {
         var rows: [LabelledVector<Industry>] = []
-        for source in inputs.emissions { rows.append(try perOutput(try amounts(of: source))) }
+        for emission in inputs.emissions { rows.append(try perOutput(try emission.joining(table))) }
         let abroad = try abroad(rows)
         return zip(inputs.emissions, rows).enumerated().map { index, emission in
-            MeasureCoefficients(Measure(emission.0), everywhere: emission.1, abroad: abroad?[index])
+            MeasureCoefficients(Measure(emission.0.amounts), everywhere: emission.1, abroad: abroad?[index])
         }
     }
 

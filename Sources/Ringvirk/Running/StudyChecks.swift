@@ -59,7 +59,7 @@ struct StudyChecks {
         return [.init(.columnIdentity, deviations.max() ?? 0)]
     }
 
-    /// The accounts' national column against the table.
+    /// The accounts' national column against the table, as far as the accounts have the measure.
     private func nation(_ accounts: RegionalAccounts) throws(AccountsError) -> [Report.Check] {
         func largest(
             _ measure: RegionalAccounts.Measure,
@@ -68,10 +68,13 @@ struct StudyChecks {
             let differences = try accounts.vector(measure, accounts.nation).combined(with: stated, -)
             return differences.values.map(abs).max() ?? 0
         }
-        return [
-            .init(.nationalValueAdded, try largest(.valueAdded, table.valueAdded)),
-            .init(.nationalCompensation, try largest(.compensation, table.inputs(.compensation))),
-        ]
+        var checks = [Report.Check(.nationalValueAdded, try largest(.valueAdded, table.valueAdded))]
+        if accounts.measures.contains(.compensation) {
+            checks.append(
+                .init(.nationalCompensation, try largest(.compensation, table.inputs(.compensation)))
+            )
+        }
+        return checks
     }
 
     /// What the model's coefficients give on the region's output, against the figures printed for the region.
@@ -81,7 +84,10 @@ struct StudyChecks {
             _ measure: Measure,
             _ printed: RegionalAccounts.Measure
         ) throws(AccountsError) -> Double? {
-            guard let row = model.measures.first(where: { $0.measure == measure }) else { return nil }
+            // Wages and jobs may be the table's own, in accounts that have none to hold against them.
+            guard accounts.measures.contains(printed),
+                let row = model.measures.first(where: { $0.measure == measure })
+            else { return nil }
             let sum = try accounts.vector(printed, model.region).sum
             return sum == 0 ? nil : try row.inRegion.dot(output) / sum - 1
         }

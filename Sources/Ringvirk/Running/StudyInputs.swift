@@ -13,9 +13,9 @@ struct StudyInputs {
     /// The year's regional accounts, withheld cells filled as far as totals reach; `nil` in a study without.
     let accounts: RegionalAccounts?
     /// Persons employed by industry, where the accounts or the table have them.
-    let employment: Extension?
+    let employment: SourcedExtension?
     /// Emissions and whatever else the study has by industry.
-    let emissions: [Extension]
+    let emissions: [SourcedExtension]
     /// The rules that the emission accounts and the groups brought along.
     let otherRules: [AppliedRule]
     /// Where the groups come from, in a study with groups.
@@ -54,11 +54,12 @@ struct StudyInputs {
         )
         rowDeviation = fine.balanceReport.largest(.row)
         accounts = try Self.accounts(definition, groups, fine)
-        let (extensions, rules) = try Self.extensions(definition, own, groups)
+        let (extensions, rules) = try Self.extensions(definition, own, groups: groups.ofTable)
         otherRules = rules.concerning(definition.year) + groups.rules
         groupsProvenance = groups.provenance
-        employment = try Self.employment(definition, accounts) ?? extensions.first { $0.code == "employment" }
-        emissions = extensions.filter { $0.code != "employment" }
+        employment =
+            try Self.employment(definition, accounts) ?? extensions.first { $0.amounts.code == "employment" }
+        emissions = extensions.filter { $0.amounts.code != "employment" }
         self.groups = groups.ofTable
         let industries = groups.ofTable.target
         purchases = try definition.regionalisation?.purchases.map { source throws(StudyError) in
@@ -116,20 +117,15 @@ struct StudyInputs {
         }
     }
 
-    /// The units that results name for these extensions, whatever table they ride on.
-    private static let expectedUnits: [String: Unit] = [
-        "employment": .persons, "ghg": .tonnesCO2Equivalents,
-    ]
-
     /// The national column of the regional accounts' employment.
     private static func employment(
         _ definition: StudyDefinition,
         _ accounts: RegionalAccounts?
-    ) throws(StudyError) -> Extension? {
+    ) throws(StudyError) -> SourcedExtension? {
         guard let accounts, let source = definition.data.regionalAccounts,
             accounts.measures.contains(.employment)
         else { return nil }
-        return try fitting(source) { () throws(AccountsError) in
+        let amounts = try fitting(source) { () throws(AccountsError) in
             Extension(
                 code: "employment",
                 name: Name(english: "Persons employed", norwegian: "Sysselsatte personer"),
@@ -139,35 +135,7 @@ struct StudyInputs {
                 provenance: accounts.provenance
             )
         }
-    }
-
-    /// The table's own extensions and the emission accounts', in groups.
-    private static func extensions(
-        _ definition: StudyDefinition,
-        _ own: [Extension],
-        _ groups: Groups
-    ) throws(StudyError) -> ([Extension], [AppliedRule]) {
-        var fine = own
-        var rules: [AppliedRule] = []
-        if let source = definition.data.emissions {
-            let series = try reading { () throws(DatasetError) in try Dataset(at: source).extensionSeries() }
-            fine += try fitting(source) { () throws(AccountsError) in
-                try series.extensions(of: definition.year)
-            }
-            rules = series.rules
-        }
-        let grouped = try fitting(definition.data.emissions ?? definition.data.nationalTable) {
-            () throws(AccountsError) in
-            var grouped: [Extension] = []
-            for one in fine {
-                if let expected = Self.expectedUnits[one.code], one.unit != expected {
-                    throw .differ(.unit(one.unit, expected))
-                }
-                grouped.append(try one.aggregated(by: groups.ofTable))
-            }
-            return grouped
-        }
-        return (grouped, rules)
+        return SourcedExtension(amounts: amounts, source: source)
     }
 }
 

@@ -36,10 +36,8 @@ extension StudyResult {
             [inputs.table.provenance]
             + [inputs.accounts?.provenance, inputs.groupsProvenance, inputs.purchases?.provenance]
             .compactMap(\.self)
-            + inputs.emissions.map(\.provenance) + (firms?.sources ?? [])
-        return all.reduce(into: []) { sources, source in
-            if !sources.contains(source) { sources.append(source) }
-        }
+            + inputs.emissions.map(\.amounts.provenance) + (firms?.sources ?? [])
+        return all.distinct
     }
 }
 

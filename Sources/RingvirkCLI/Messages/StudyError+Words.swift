@@ -17,6 +17,7 @@ extension StudyError: Worded {
         case .disclosure(let error): error.message(words)
         case .secretFirms(let actors, let file): secret(actors, file, words)
         case .missing(let what, let place, let known): missing(what, place, known, words)
+        case .repeatedExtension(let code, let first, let second): repeated(code, first, second, words)
         case .severalCategories(let dimension, let place, let known): several(dimension, place, known, words)
         }
     }
@@ -39,6 +40,23 @@ extension StudyError: Worded {
                     + "gis ut."
             ),
             .usage
+        )
+    }
+
+    private func repeated(_ code: String, _ first: String, _ second: String, _ words: Words) -> Message {
+        words.message(
+            [
+                second + ": "
+                    + words(
+                        "the measure \(words.quoted(code)) stands in \(first) too.",
+                        "målet \(words.quoted(code)) står også i \(first)."
+                    )
+            ],
+            remedy: words(
+                "Take \(words.quoted(code)) out of one of the two datasets, or give it another code there",
+                "Ta \(words.quoted(code)) ut av ett av de to datasettene, eller gi det en annen kode der"
+            ) + words.thenTryAgain,
+            .badData
         )
     }
 
