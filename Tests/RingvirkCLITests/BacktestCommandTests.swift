@@ -33,6 +33,36 @@ struct BacktestCommandTests {
         }
     }
 
+    @Test("calibrate's parameters as rows: the same in CSV and JSON, as the dataset has them")
+    func calibratedRows() throws {
+        let folder = RingvirkProgram.temporaryFolder() + "/coefficients"
+        func run(_ format: String) throws -> RingvirkProgram.Outcome {
+            try RingvirkProgram.run(
+                "calibrate",
+                Self.tables,
+                "--output",
+                folder,
+                "--format",
+                format,
+                "--quiet"
+            )
+        }
+        let csv = try run("csv")
+        #expect(csv.status == 0 && csv.errors.isEmpty)
+        let rows = try CSVTable(text: csv.output, file: "output")
+        try #require(rows.header == ["parameter", "distances", "value", "standard_error"])
+        let names = ["intercept", "slope_on_supply", "slope_on_size", "spread_between_regions"]
+        #expect(rows.rows.map { $0.fields[0] } == names + names)
+        #expect(rows.rows.map { $0.fields[1] } == ["yes", "yes", "yes", "yes", "no", "no", "no", "no"])
+        #expect(rows.rows.filter { $0.fields[3].isEmpty }.map { $0.fields[0] } == [names[3], names[3]])
+        let json = try JSONValue(parsing: try run("json").output, file: "output")
+        #expect(json["output"]?.text == folder)
+        let elements = json["rows"]?.elements ?? []
+        #expect(elements.map { $0["parameter"]?.text } == rows.rows.map { $0.fields[0] })
+        #expect(elements.map { $0["value"]?.number } == rows.rows.map { Double($0.fields[2]) })
+        #expect(elements.map { $0["standard_error"]?.number } == rows.rows.map { Double($0.fields[3]) })
+    }
+
     @Test("backtest's whole output, in both languages, and its picture", arguments: ["nb", "en"])
     func backtest(language: String) throws {
         let (folder, _) = try coefficients()

@@ -52,6 +52,19 @@ struct LedgerMapCommandTests {
         #expect(csv.output.hasPrefix("header,meaning,example\nBilagsnr,voucher,1\n"))
     }
 
+    @Test("With a file to write, the columns are printed for programs all the same")
+    func writtenAndPrinted() throws {
+        let folder = RingvirkProgram.temporaryFolder()
+        for (format, name) in [("csv", "a.yaml"), ("json", "b.yaml")] {
+            let map = ["ledger", "map", path("journal-utf8.csv"), "--format", format, "--quiet"]
+            let alone = try RingvirkProgram.run(map)
+            let written = try RingvirkProgram.run(map + ["--output", folder + "/" + name])
+            #expect(written.status == 0 && !written.output.isEmpty)
+            #expect(written.output == alone.output)
+            #expect(try InputFile.text(at: folder + "/" + name).contains("columns:"))
+        }
+    }
+
     @Test("Refusals in words, with how the program ends")
     func refusals() throws {
         let missing = try RingvirkProgram.run("ledger", "map", "no-such.csv")

@@ -1,7 +1,6 @@
 import Accounts
 import ArgumentParser
-import LinearAlgebra
-import Regionalisation
+import FileFormats
 import Reporting
 import Ringvirk
 
@@ -53,32 +52,11 @@ struct CalibrateCommand: ParsableCommand {
                 }
             }
         }
-        var table = TextTable(
-            header: [
-                words("Parameter", "Parameter"), words("Distances", "Avstander"), words("Value", "Verdi"),
-                words("Standard error", "Standardfeil"),
-            ],
-            numeric: [false, false, true, true]
-        )
-        let number = NumberFormat(options.language ?? .english)
-        for fit in calibration.fits {
-            let variant = fit.decay == 0 ? words("no", "nei") : words("yes", "ja")
-            let covariance = fit.covariance
-            for (index, (name, value)) in [
-                (words("intercept", "konstantledd"), fit.model.intercept),
-                (words("slope on supply", "helling på tilbud"), fit.model.supply),
-                (words("slope on size", "helling på størrelse"), fit.model.size),
-            ].enumerated() {
-                let error = covariance[index, index].squareRoot()
-                table.add([
-                    name, variant, number.text(value, decimals: 3), number.text(error, decimals: 3),
-                ])
-            }
-            table.add([
-                words("spread between regions", "spredning mellom regioner"), variant,
-                number.text(fit.spread.region, decimals: 3), "",
-            ])
+        let rows = CalibrationRows(calibration.fits, writtenTo: calibration.folder)
+        switch options.format {
+        case .table: try terminal.print(rows.table(options.language ?? .english).plainText)
+        case .csv: try terminal.print(rows.csv)
+        case .json: try terminal.print(rows.json.prettyText)
         }
-        try terminal.print(table.plainText)
     }
 }

@@ -49,18 +49,20 @@ struct LedgerMapCommand: ParsableCommand {
             return try MappingProposal(file: file, mapping: given)
         }
         let text = MappingText(proposal, language: language, savedAs: output)
-        guard let output else {
-            switch options.format {
-            case .table: try terminal.print(text.yaml)
-            case .csv: try terminal.print(text.csv)
-            case .json: try terminal.print(text.json.prettyText)
+        if let output {
+            try terminal.attempt { () throws(FileFormatError) in
+                try AtomicFile.write(text.yaml, to: output)
             }
-            return terminal.say(text.summary)
         }
-        try terminal.attempt { () throws(FileFormatError) in
-            try AtomicFile.write(text.yaml, to: output)
+        switch options.format {
+        // The proposal is in the file, where there is one.
+        case .table: if output == nil { try terminal.print(text.yaml) }
+        case .csv: try terminal.print(text.csv)
+        case .json: try terminal.print(text.json.prettyText)
         }
         terminal.say(text.summary)
-        terminal.say(words("Mapping written to \(output)", "Koblingen er skrevet til \(output)"))
+        if let output {
+            terminal.say(words("Mapping written to \(output)", "Koblingen er skrevet til \(output)"))
+        }
     }
 }
