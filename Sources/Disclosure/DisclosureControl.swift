@@ -31,6 +31,13 @@ public struct DisclosureControl: Sendable {
         case sensitive([Sensitivity])
         /// Not, because others could be found with it.
         case secondary
+
+        /// The figure as it is printed: rounded to its base, without what binary fractions leave behind it beyond the sixth decimal;
+        /// `nil` where it is withheld.
+        public var printed: Double? {
+            guard case .published(let figure, _, _) = self else { return nil }
+            return (figure * 1_000_000).rounded() / 1_000_000
+        }
     }
 
     /// Decides on `items` over `contributions`.

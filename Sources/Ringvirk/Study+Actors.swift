@@ -73,8 +73,7 @@ extension Study {
             table: plain.replacing { row, column in
                 guard members.contains(row.actor.code) else { return row.perOutput[column] }
                 let name = FirmDisclosure.name(ofMultiplier: column, of: row.actor.code)
-                guard case .published(let figure, _, _)? = control[name] else { return nil }
-                return (figure * 1_000_000).rounded() / 1_000_000
+                return control[name]?.printed
             },
             comparison: nil,
             confidentiality: .published(control)

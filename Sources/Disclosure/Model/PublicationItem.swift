@@ -2,6 +2,8 @@
 public struct PublicationItem: Sendable, Hashable {
     /// The figure's name; no other item of the run has it.
     public let name: String
+    /// What it is a figure of, as the key columns of a table have it; the name is not to be taken apart. Empty where it has no row.
+    public let keys: [String]
     /// What the primary rules make of it.
     public let kind: Kind
     /// The contributions in it, with their coefficients.
@@ -40,6 +42,7 @@ public struct PublicationItem: Sendable, Hashable {
     /// A figure of `terms` and `constant`, rounded to `base`.
     public init(
         _ name: String,
+        keys: [String] = [],
         _ kind: Kind = .amount,
         terms: [Term],
         constant: Double = 0,
@@ -47,6 +50,7 @@ public struct PublicationItem: Sendable, Hashable {
         importance: Double = 1
     ) {
         self.name = name
+        self.keys = keys
         self.kind = kind
         self.terms = terms
         self.constant = constant
@@ -57,11 +61,12 @@ public struct PublicationItem: Sendable, Hashable {
     /// The plain sum of `contributions`, rounded to `base`.
     public init(
         _ name: String,
+        keys: [String] = [],
         sumOf contributions: [ContributionName],
         base: Double,
         importance: Double = 1
     ) {
-        self.init(name, terms: contributions.map { Term($0) }, base: base, importance: importance)
+        self.init(name, keys: keys, terms: contributions.map { Term($0) }, base: base, importance: importance)
     }
 }
 

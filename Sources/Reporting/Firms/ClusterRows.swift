@@ -12,30 +12,28 @@ public struct ClusterRows: Sendable {
 
     /// The sums as CSV: MNOK, what they are rounded to, and whether one is withheld.
     public var purchases: String {
-        rows("sum", header: ["place", "item", "mnok"], keys: 2)
+        rows(.amount, header: ["place", "item", "mnok"])
     }
 
     /// The firms' multipliers as CSV: per MNOK of output, what they are rounded to, and whether one is withheld.
     public var multipliers: String {
-        rows("multiplier", header: ["firm", "measure", "scope", "multiplier"], keys: 3)
+        rows(.derived, header: ["firm", "measure", "scope", "multiplier"])
     }
 
-    private func rows(_ kind: String, header: [String], keys: Int) -> String {
+    private func rows(_ kind: PublicationItem.Kind, header: [String]) -> String {
         var writer = CSVWriter()
         writer.write(row: header + ["rounded_to", "withheld"])
-        for decision in control.decisions where decision.item.name.hasPrefix(kind + ":") {
-            let parts = decision.item.name.split(separator: ":", maxSplits: keys).map(String.init)
-            let head = (1...keys).map { parts.indices.contains($0) ? parts[$0] : "" }
-            switch decision.publication {
-            case .published(let figure, let base, _):
-                writer.write(row: head + [CSVNumber.text(Self.printed(figure)), CSVNumber.text(base), ""])
-            // Not which of the rules: that one is broken would tell something too.
-            case .sensitive, .secondary: writer.write(row: head + [":", "", "yes"])
+        for decision in control.decisions where decision.item.kind == kind {
+            let keys = decision.item.keys
+            if case .published(_, let base, _) = decision.publication,
+                let figure = decision.publication.printed
+            {
+                writer.write(row: keys + [CSVNumber.text(figure), CSVNumber.text(base), ""])
+            } else {
+                // Not which of the rules: that one is broken would tell something too.
+                writer.write(row: keys + [":", "", "yes"])
             }
         }
         return writer.text
     }
-
-    /// A multiple of a base without what binary fractions leave behind it.
-    private static func printed(_ figure: Double) -> Double { (figure * 1_000_000).rounded() / 1_000_000 }
 }

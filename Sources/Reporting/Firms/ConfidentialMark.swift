@@ -20,9 +20,13 @@ public struct ConfidentialMark: Sendable {
 
     /// The text of the file called `name` with the mark: a last column `confidential` in CSV, a first member in JSON, a line on
     /// top of a page.
+    ///
+    /// - Precondition: a `.json` file holds an object with members, indented as ``FileFormats/JSONValue/prettyText``: an array
+    ///   has no room for the mark.
     public func marking(_ text: String, in name: String) -> String {
         if name.hasSuffix(".csv") { return marking(rows: text) }
-        if name.hasSuffix(".json"), text.hasPrefix("{\n") {
+        if name.hasSuffix(".json") {
+            precondition(text.hasPrefix("{\n"), "Only an object has room for the mark")
             return "{\n  \"confidential\": true,\n" + text.dropFirst(2)
         }
         return "**" + line + "**\n\n" + text

@@ -34,7 +34,12 @@ struct FirmDisclosure {
 
     /// The item that a firm's multiplier is.
     static func name(ofMultiplier column: ActorTable.Column, of code: String) -> String {
-        "multiplier:\(code):\(column.measure.code):\(column.scope.rawValue)"
+        (["multiplier"] + keys(ofMultiplier: column, of: code)).joined(separator: ":")
+    }
+
+    /// Firm, measure and scope of a multiplier.
+    static func keys(ofMultiplier column: ActorTable.Column, of code: String) -> [String] {
+        [code, column.measure.code, column.scope.rawValue]
     }
 
     /// Decides what may be published.
@@ -75,12 +80,13 @@ struct FirmDisclosure {
         return items
     }
 
-    private func item(_ name: String, _ parts: [ContributionName]) -> PublicationItem {
+    private func item(_ sum: FirmSecrets.Sum) -> PublicationItem {
         PublicationItem(
-            "sum:" + name,
-            sumOf: parts,
+            "sum:" + sum.name,
+            keys: [sum.place, sum.item],
+            sumOf: sum.parts,
             base: Self.amountBase,
-            importance: name.hasSuffix(":total") ? 10 : 1
+            importance: sum.item == "total" ? 10 : 1
         )
     }
 }

@@ -98,17 +98,30 @@ struct FirmSecrets {
 }
 
 extension FirmSecrets {
-    /// The cluster's purchases cell by cell, by place and in all, and its wages: name and members, in the order of the names.
+    /// A sum of the cluster's cells.
+    struct Sum {
+        let place: String
+        /// The selling industry or primary input, or `total`.
+        let item: String
+        let parts: [ContributionName]
+
+        /// Place and item.
+        var name: String { place + ":" + item }
+    }
+
+    /// The cluster's purchases cell by cell, by place and in all, and its wages, in the order of the names.
     ///
     /// - Parameter members: the firms that are added up.
-    func sums(of members: Set<String>) -> [(name: String, parts: [ContributionName])] {
-        var sums: [String: [ContributionName]] = [:]
+    func sums(of members: Set<String>) -> [Sum] {
+        var sums: [[String]: [ContributionName]] = [:]
         for cell in cells where cell.isSecret && members.contains(cell.firm) {
-            var names = [cell.place.rawValue + ":" + cell.code]
-            if cell.place == .region || cell.place == .rest { names.append(cell.place.rawValue + ":total") }
-            if cell.place != .wages { names.append("purchases:total") }
-            for name in names { sums[name, default: []].append(cell.name) }
+            var keys = [[cell.place.rawValue, cell.code]]
+            if cell.place == .region || cell.place == .rest { keys.append([cell.place.rawValue, "total"]) }
+            if cell.place != .wages { keys.append(["purchases", "total"]) }
+            for key in keys { sums[key, default: []].append(cell.name) }
         }
-        return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return sums.map { Sum(place: $0.key[0], item: $0.key[1], parts: $0.value) }.sorted {
+            $0.name < $1.name
+        }
     }
 }

@@ -90,6 +90,7 @@ struct PublishableMultipliers {
         }
         return PublicationItem(
             FirmDisclosure.name(ofMultiplier: column, of: firm.code),
+            keys: FirmDisclosure.keys(ofMultiplier: column, of: firm.code),
             .derived,
             terms: terms,
             constant: constant,
