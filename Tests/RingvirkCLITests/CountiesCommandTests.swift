@@ -197,3 +197,5 @@ struct CountiesCommandTests {
         #expect(try run("--firms", "--region", "11").status == 64)
     }
 }
+        let classification = try run("--classification", "groups-30")
+        #expect(classification.status == 64 && classification.errors.contains("--coefficients"))

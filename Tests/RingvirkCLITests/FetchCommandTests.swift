@@ -137,6 +137,11 @@ struct FetchCommandTests {
         #expect(try status(["--select", "ContentsCode=*"]) == 64)
         #expect(try status(["--select", "Tid"]) == 64)
         #expect(try status(["--codelist", "Region"]) == 64)
+        let twice = try fetch(
+            server.address,
+            selection + ["--codelist", "Region=a", "--codelist", "Region=b"]
+        )
+        #expect(twice.status == 64 && twice.errors.contains("--codelist names Region twice"))
         #expect(try fetch(server.address, ["--select", "Tid=*"]).status == 64)
         #expect(try RingvirkProgram.run("fetch", "ssb", "993", "--variables").status == 64)
         let unknown = try RingvirkProgram.run(

@@ -55,6 +55,10 @@ struct LedgerReviewCommandTests {
             try RingvirkProgram.run("ledger", "review", books, "--owner", "other.xml=923609016").status == 64
         )
         #expect(try RingvirkProgram.run("ledger", "review", books, "--owner", "\(books)=12").status == 64)
+        let twice = try RingvirkProgram.run([
+            "ledger", "review", books, "--owner", "\(books)=923609016", "--owner", "\(books)=974760673",
+        ])
+        #expect(twice.status == 64 && twice.errors.contains(books))
         let file = RingvirkProgram.temporaryFolder() + "/accounts.yaml"
         try "organisation_number: 923609016\nyear: 2023\nwages: 1,5\n".write(
             toFile: file,

@@ -111,8 +111,14 @@ struct CountiesCommand: ParsableCommand {
     )
     var regionHistory: String?
 
-    @Option(help: "The study's classification in the coefficients' correspondence.csv.")
-    var classification = "groups-30"
+    @Option(
+        help: ArgumentHelp(
+            "The study's classification in the coefficients' correspondence.csv.",
+            discussion: "Only with --coefficients; without it, groups-30.",
+            valueName: "name"
+        )
+    )
+    var classification: String?
 
     @Option(help: "The folder to write the files to.", completion: .directory)
     var output: String?
@@ -123,6 +129,9 @@ struct CountiesCommand: ParsableCommand {
         }
         _ = try decays()
         guard firms || !confidential else { throw ValidationError("--confidential goes with --firms") }
+        guard coefficients != nil || classification == nil else {
+            throw ValidationError("--classification goes with --coefficients")
+        }
         guard !firms || (industry == nil && study.region == nil) else {
             throw ValidationError(
                 "--firms goes without --industry and --region: firms stand in the study's region"
@@ -148,7 +157,7 @@ struct CountiesCommand: ParsableCommand {
         var asked = CountyOptions(places: places, decay: decay, otherDecays: try decays())
         (asked.borders, asked.commuting, asked.regionHistory) = (borders, commuting, regionHistory)
         if let coefficients {
-            asked.purchases = .init(dataset: coefficients, classification: classification)
+            asked.purchases = .init(dataset: coefficients, classification: classification ?? "groups-30")
         }
         if firms { asked.firms = confidential ? .confidential : .ifInvented }
         let (file, known) = (study.file, study.language)

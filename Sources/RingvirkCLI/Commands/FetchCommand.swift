@@ -104,6 +104,13 @@ struct FetchStatisticsNorwayCommand: ParsableCommand {
         for text in codelist where !text.dropFirst().contains("=") || text.hasSuffix("=") {
             throw ValidationError("--codelist is written Variable=list; \(text) is not.")
         }
+        var listed: Set<Substring> = []
+        for text in codelist {
+            let variable = text.prefix { $0 != "=" }
+            guard listed.insert(variable).inserted else {
+                throw ValidationError("--codelist names \(variable) twice; give it once.")
+            }
+        }
     }
 
     func run() throws {

@@ -105,7 +105,9 @@ struct LedgerReviewCommand: ParsableCommand {
                 guard files.contains(file) else {
                     throw ValidationError("--owner names \(file), which is not among the files.")
                 }
-                owners[file] = number
+                guard owners.updateValue(number, forKey: file) == nil else {
+                    throw ValidationError("--owner says twice whose books \(file) is; give it once.")
+                }
             }
             return owners
         }
