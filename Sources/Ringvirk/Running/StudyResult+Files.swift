@@ -68,8 +68,8 @@ extension StudyResult {
         )
     }
 
-    /// Writes all files to a folder, or none; an actor table that an earlier run left there is removed when this one
-    /// has none.
+    /// Writes all files to a folder, or none. The actor table, the files of firms' books and those of the cluster that an earlier
+    /// run left there are removed where this one has none.
     ///
     /// - Throws: `.file(.cannotWrite)`.
     public func write(to folder: String, language: Language) throws(StudyError) {

@@ -11,8 +11,14 @@ struct RunCommand: ParsableCommand {
         abstract: "Run a study: print its lead table and write all its results.",
         discussion: """
             Writes to the output folder: multipliers.csv and ratios.csv (region, industry, measure, closure, scope), \
-            impacts.csv (the study's shocks), actor_table.csv and .json, summary.md (a report to read), and \
+            impacts.csv (the study's shocks), with actors actor_table.csv and .json, summary.md (a report to read), and \
             manifest.json (inputs with digests, parameters, rules, checks). All of them, or none.
+
+            A study that reads firms' books also writes firms.csv, firm_differences.csv, firm_accounts.csv, \
+            firm_cells.csv, firm_rules.csv, firm_repairs.csv, firm_agreements.csv, firm_quality.csv, \
+            augmented_region.csv and augmented_nation.csv where the firms are invented or with --confidential, \
+            otherwise cluster_purchases.csv and cluster_multipliers.csv. Files of these that an earlier run left in the \
+            folder and this one does not have are removed.
 
             The same study gives the same bytes every time on the same machine; another processor or number of threads can change last digits.
             """
