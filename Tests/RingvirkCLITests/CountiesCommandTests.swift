@@ -1,7 +1,11 @@
+import Accounts
 import FileFormats
 import Foundation
+import Reporting
 import TestSupport
 import Testing
+
+@testable import RingvirkCLI
 
 @Suite("counties, as a user runs it")
 struct CountiesCommandTests {
@@ -190,12 +194,26 @@ struct CountiesCommandTests {
         #expect(plain.status == 0 && !plain.output.contains("silisium"))
     }
 
+    @Test("One firm is told of as one", arguments: [Language.english, .norwegian])
+    func oneFirm(language: Language) {
+        let words = Wording(language)
+        let one = CountiesText.rowsOfTheirOwn(1, words)
+        #expect(
+            one.hasPrefix(
+                words("1 firm has a row and a column of its own,", "1 bedrift har egen rad og kolonne ")
+            )
+        )
+        #expect(!one.contains(words(" them", " dem")))
+        let six = CountiesText.rowsOfTheirOwn(6, words)
+        #expect(six.hasPrefix(words("6 firms have rows", "6 bedrifter har egne rader")))
+    }
+
     @Test("Options that do not go together")
     func togetherness() throws {
         #expect(try run("--confidential").status == 64)
+        let classification = try run("--classification", "groups-30")
+        #expect(classification.status == 64 && classification.errors.contains("--coefficients"))
         #expect(try run("--firms", "--industry", "C10_12").status == 64)
         #expect(try run("--firms", "--region", "11").status == 64)
     }
 }
-        let classification = try run("--classification", "groups-30")
-        #expect(classification.status == 64 && classification.errors.contains("--coefficients"))

@@ -47,7 +47,7 @@ struct EarlierRunTests {
         #expect(record["folder"] == .string("told"))
         #expect(record["manifest_sha256"] == .string(SHA256Digest(of: bytes).hexadecimal))
         let texts = result.report.assumptions.map { $0.text(in: .english) }
-        #expect(texts.contains { $0.contains("the 1 before it") })
+        #expect(texts.contains { $0.contains("the one before it") })
         // A run that this one's earlier run came after must be told of too.
         try result.write(to: copy.folder + "/third", language: .english)
         try copy.edit("earlier_runs: [told]", "earlier_runs: [third]")

@@ -36,18 +36,7 @@ extension CountiesText {
             return number.percent(sum == 0 ? 0 : known / sum, decimals: 0)
         }
         var notes = [
-            words(
-                """
-                \(firms.firms.firms.count) firms have rows and columns of their own, from their reviewed books \
-                (docs/FIRMS.md); from statistics alone each is its industry in the county in small. All of them are taken \
-                out of the system: what is bought of them is not followed further.
-                """,
-                """
-                \(firms.firms.firms.count) bedrifter har egne rader og kolonner fra gjennomgåtte regnskap (docs/FIRMS.md); \
-                fra statistikken alene er hver av dem sin næring i fylket i liten målestokk. Alle er tatt ut av systemet: \
-                det som kjøpes av dem, følges ikke videre.
-                """
-            ),
+            Self.rowsOfTheirOwn(firms.firms.firms.count, words),
             words(
                 """
                 Trade with other counties: of purchases \(share(.purchases)) and of sales \(share(.sales)) by the county \
@@ -68,5 +57,35 @@ extension CountiesText {
             )
         }
         return notes
+    }
+
+    /// That the firms stand in the table, and how.
+    static func rowsOfTheirOwn(_ firms: Int, _ words: Wording) -> String {
+        if firms == 1 {
+            return words(
+                """
+                1 firm has a row and a column of its own, from its reviewed books (docs/FIRMS.md); from statistics alone \
+                it is its industry in the county in small. It is taken out of the system: what is bought of it is not \
+                followed further.
+                """,
+                """
+                1 bedrift har egen rad og kolonne fra gjennomgåtte regnskap (docs/FIRMS.md); fra statistikken alene er den \
+                næringen sin i fylket i liten målestokk. Den er tatt ut av systemet: det som kjøpes av den, følges ikke \
+                videre.
+                """
+            )
+        }
+        return words(
+            """
+            \(firms) firms have rows and columns of their own, from their reviewed books (docs/FIRMS.md); from statistics \
+            alone each is its industry in the county in small. All of them are taken out of the system: what is bought of \
+            them is not followed further.
+            """,
+            """
+            \(firms) bedrifter har egne rader og kolonner fra gjennomgåtte regnskap (docs/FIRMS.md); fra statistikken alene \
+            er hver av dem sin næring i fylket i liten målestokk. Alle er tatt ut av systemet: det som kjøpes av dem, følges \
+            ikke videre.
+            """
+        )
     }
 }
