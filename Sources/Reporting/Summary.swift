@@ -164,7 +164,9 @@ public struct Summary: Sendable {
             "## " + words("Rules applied to the data", "Regler brukt på dataene"),
             list(
                 report.rules.map { rule in
-                    let examples = rule.touched.prefix(4).joined(separator: "; ")
+                    let examples = rule.touched.prefix(4).map(TouchedWording(language).text).joined(
+                        separator: "; "
+                    )
                     let rest = rule.touched.count - 4
                     let more = rest > 0 ? words(" and \(rest) more", " og \(rest) til") : ""
                     return "**\(rule.name)**: \(RuleWording.text(rule.name, in: language))"

@@ -111,13 +111,18 @@ public struct SuppressedCells {
             let touched = all.filter { $0.1 == rule }.map { work.name($0.0, $0.2) }
             let deviations =
                 rule == .withinTotals && deviation > 0
-                ? ["\(measure.rawValue) largest deviation from a total: \(deviation)"] : []
+                ? ["\(measure.rawValue) \(Self.deviation): \(deviation)"] : []
             return AppliedRule(rule.rawValue, touched: touched + deviations)
         }
         return (
             accounts.filling(measure, with: filled, rules: rules.filter { !$0.touched.isEmpty }), estimates
         )
     }
+
+    /// Whether an entry of a rule's `touched` tells how far totals are from holding, and not of a cell.
+    public static func isDeviation(_ touched: String) -> Bool { touched.contains(" \(deviation): ") }
+
+    private static let deviation = "largest deviation from a total"
 
     private init(
         _ accounts: RegionalAccounts,

@@ -50,6 +50,6 @@ extension AppliedRule {
             cell.split(separator: " ").dropFirst().first.map { regions.contains(String($0)) } ?? false
         }
         guard !cells.isEmpty else { return nil }
-        return AppliedRule(name, touched: cells + touched.filter { $0.contains("largest deviation") })
+        return AppliedRule(name, touched: cells + touched.filter(SuppressedCells.isDeviation))
     }
 }

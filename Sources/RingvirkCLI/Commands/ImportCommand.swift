@@ -192,7 +192,9 @@ extension Terminal {
         case .table:
             for rule in outcome.rules {
                 try print("\(rule.name): \(RuleWording.text(rule.name, in: language))")
-                for touched in rule.touched.prefix(5) { try print("  \(touched)") }
+                for touched in rule.touched.prefix(5) {
+                    try print("  " + TouchedWording(language).text(touched))
+                }
                 if rule.touched.count > 5 {
                     try print(
                         "  " + words("and \(rule.touched.count - 5) more", "og \(rule.touched.count - 5) til")
