@@ -48,6 +48,10 @@ public struct TouchedWording: Sendable {
             return
                 "\(cell(String(match.1)) ?? String(match.1)): \(amount(match.2)) \(between) \(amount(match.4))"
         }
+        let printed = /(\d{4} .+) (value_added|compensation|employment|investment): (-?[\d.]+)/
+        if let match = text.wholeMatch(of: printed) {
+            return "\(measure(match.2)) \(match.1): \(amount(match.3))"
+        }
         if let match = text.wholeMatch(of: /(.+ × .+): (-?[\d.e-]+)/) {
             return "\(match.1): \(amount(match.2))"
         }

@@ -29,6 +29,10 @@ struct TouchedWordingTests {
                 "2012 value_added C: 90.0 → 100.5", "2012 value added C: 90 → 100.5",
                 "2012 bruttoprodukt C: 90 → 100,5"
             ),
+            (
+                "2019 0 L68A compensation: 149788", "compensation 2019 0 L68A: 149,788",
+                "lønnskostnader 2019 0 L68A: 149\u{00A0}788"
+            ),
             ("compensation 1 C", "compensation 1 C", "lønnskostnader 1 C"),
             (
                 "value_added outside C24 [18, 23.5]", "value added outside C24 [18; 23.5]",
