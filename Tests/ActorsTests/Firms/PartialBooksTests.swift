@@ -231,6 +231,17 @@ struct PartialBooksTests {
         #expect(usual.account.sales?.first?.figure.spread == quality.spread(of: .ledger, in: .sales))
     }
 
+    @Test("A list of sums of one day tells nothing of the months; beside a journal, the journal's count")
+    func months() throws {
+        #expect(try books(suppliersOnly).facts.months == 12)
+        var books = register()
+        books.add(Self.mill, suppliersOnly + [SmallBooks.bought(5, of: "Data AS", 2)])
+        books.add(Self.mill, customersOnly)
+        let firm = BookedFirm(actor: try small.actor("mill", "C10", number: Self.mill))
+        let made = try ClusterBooks(of: [firm], in: books.review(), frame: small.frame(books)).firms[0]
+        #expect(made.facts.months == 2)
+    }
+
     // MARK: Refusals
 
     private func refused(

@@ -1,5 +1,6 @@
 import Accounts
 import Actors
+import Foundation
 import Leontief
 import TestSupport
 import Testing
@@ -98,6 +99,29 @@ struct MultiplierIntervalsTests {
                 abs(interval.standardDeviation - variance.squareRoot()) < 1e-6 * variance.squareRoot(),
                 "\(key) of firm \(firm): \(interval.standardDeviation), \(variance.squareRoot())"
             )
+        }
+    }
+
+    @Test("Jobs alone: what a firm tells is a median, its industry's coefficient a mean")
+    func jobsAlone() throws {
+        var economy = Self.economy(
+            1,
+            spread: 0,
+            statistics: .init(industry: 0, seller: 0, region: 0),
+            jobSpread: 0.5
+        )
+        // Nobody has jobs but the firms themselves, the first of which tells how many.
+        economy.jobs = economy.jobs.enumerated().map { $0.offset < economy.industries ? 0 : $0.element }
+        let found = try Self.all(economy.intervals()).filter {
+            $0.key.hasPrefix("employment") && $0.interval.value != 0
+        }
+        #expect(Set(found.map(\.firm)) == [0, 1])
+        // The 5 % and 95 % points of one lognormal figure.
+        let point = 1.6448536269514722 * 0.5
+        for (firm, key, interval) in found {
+            let median = interval.value * (firm == 0 ? 1 : exp(-0.125))
+            #expect(abs(interval.lower / (median * exp(-point)) - 1) < 1e-6, "\(key) of firm \(firm)")
+            #expect(abs(interval.upper / (median * exp(point)) - 1) < 1e-6, "\(key) of firm \(firm)")
         }
     }
 
